@@ -1,1 +1,1 @@
-// The room's first file.
+public struct Schema: Sendable {}
