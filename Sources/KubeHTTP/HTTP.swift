@@ -1,4 +1,3 @@
-public import NIOCore
 public import NIOHTTP1
 
 /// A request as a handler sees it, the same for HTTP/1.1 and HTTP/2: head, whole body, and who sent it.

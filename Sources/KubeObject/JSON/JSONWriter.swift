@@ -4,8 +4,8 @@ struct JSONWriter {
 
     mutating func write(_ value: Value) {
         switch value {
-        case .null: write("null")
-        case .bool(let bool): write(bool ? "true" : "false")
+        case .null: literal("null")
+        case .bool(let bool): literal(bool ? "true" : "false")
         case .integer(let integer): write(integer)
         case .double(let double): write(double)
         case .string(let string): write(string: string)
@@ -32,7 +32,7 @@ struct JSONWriter {
         }
     }
 
-    private mutating func write(_ text: StaticString) {
+    private mutating func literal(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
@@ -46,9 +46,9 @@ struct JSONWriter {
 
     /// As Go writes a float64: plain from 1e-6 up to 1e21, with an exponent beyond.
     private mutating func write(_ double: Double) {
-        guard double.isFinite else { return write("null") }
+        guard double.isFinite else { return literal("null") }
         let magnitude = abs(double)
-        guard magnitude != 0 else { return write(double.sign == .minus ? "-0" : "0") }
+        guard magnitude != 0 else { return literal(double.sign == .minus ? "-0" : "0") }
         var text = "\(double)"
         var exponent = 0
         if let mark = text.firstIndex(of: "e") {
@@ -101,22 +101,22 @@ struct JSONWriter {
                         continue
                     }
                     bytes.append(contentsOf: text[clean..<position])
-                    write(text[position + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+                    literal(text[position + 2] == 0xA8 ? "\\u2028" : "\\u2029")
                     position += 3
                     clean = position
                     continue
                 }
                 bytes.append(contentsOf: text[clean..<position])
                 switch byte {
-                case UInt8(ascii: "\""): write("\\\"")
-                case UInt8(ascii: "\\"): write("\\\\")
-                case 0x08: write("\\b")
-                case 0x0C: write("\\f")
-                case 0x0A: write("\\n")
-                case 0x0D: write("\\r")
-                case 0x09: write("\\t")
+                case UInt8(ascii: "\""): literal("\\\"")
+                case UInt8(ascii: "\\"): literal("\\\\")
+                case 0x08: literal("\\b")
+                case 0x0C: literal("\\f")
+                case 0x0A: literal("\\n")
+                case 0x0D: literal("\\r")
+                case 0x09: literal("\\t")
                 default:
-                    write("\\u00")
+                    literal("\\u00")
                     bytes.append(Self.hexadecimal[Int(byte >> 4)])
                     bytes.append(Self.hexadecimal[Int(byte & 15)])
                 }
