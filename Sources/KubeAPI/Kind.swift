@@ -34,6 +34,10 @@ public struct Kind: Sendable {
     public var prepareForUpdate: @Sendable (_ new: inout Value, _ old: Value) -> Void = { _, _ in }
     public var validate: @Sendable (_ object: Value) -> [FieldError] = { _ in [] }
     public var validateUpdate: @Sendable (_ new: Value, _ old: Value) -> [FieldError] = { _, _ in [] }
+    /// Of a write through a subresource with the kind's own body (`status`, `approval`, `finalize`,
+    /// `ephemeralcontainers`, `resize`): leaves in `new` only what that subresource may change.
+    public var prepareForSubresourceUpdate: @Sendable (_ subresource: String, _ new: inout Value, _ old: Value) -> Void =
+        Kind.keepAllButStatus
     /// Checks of a write through `/status`.
     public var validateStatusUpdate: @Sendable (_ new: Value, _ old: Value) -> [FieldError] = { _, _ in [] }
     /// Warnings for the client (`Warning: 299 - "…"`), of a create or an update.
@@ -47,6 +51,8 @@ public struct Kind: Sendable {
     public var validateName: @Sendable (_ name: String, _ isPrefix: Bool) -> [String] = Names.dnsSubdomain
     /// Whether a spec change counts `metadata.generation` (kinds without spec and status don't).
     public var countsGeneration = true
+    /// Whether an update counts `metadata.generation` up: where the spec changed, unless the kind says otherwise.
+    public var changesGeneration: @Sendable (_ new: Value, _ old: Value) -> Bool = { $0["spec"] != $1["spec"] }
     /// Whether a PUT of an object that is not there makes it, as upstream allows for a few kinds.
     public var allowsCreateOnUpdate = false
     /// Whether an update without `metadata.resourceVersion` is let through.
@@ -67,6 +73,16 @@ public struct Kind: Sendable {
     public var groupVersionKind: GroupVersionKind { GroupVersionKind(group, version, kind) }
     public var groupVersionResource: GroupVersionResource { GroupVersionResource(group, version, resource) }
     public var groupResource: GroupResource { GroupResource(group, resource) }
+}
+
+extension Kind {
+    /// What a write through `/status` may change: the status, labels, annotations and finalizers; the rest is the old object's.
+    public static let keepAllButStatus: @Sendable (String, inout Value, Value) -> Void = { _, new, old in
+        var result = old
+        result["status"] = new["status"]
+        result["metadata"] = new["metadata"]
+        new = result
+    }
 }
 
 /// `status`, `scale`, `exec`, … of a kind, as discovery lists it.
