@@ -97,11 +97,17 @@ var targets: [Target] = [
 for room in rooms where opened?.contains(room.name) ?? true {
     let imports = room.imports.map { Target.Dependency.target(name: $0) }
     targets.append(.target(name: room.name, dependencies: imports + room.products, swiftSettings: settings))
+    if room.name == "KubeStore", only?.contains(room.name) ?? true {
+        // What the crash tests run and kill.
+        targets.append(.executableTarget(
+            name: "StoreCrash", dependencies: ["KubeStore"], path: "Tests/StoreCrash", swiftSettings: settings))
+    }
     guard room.name != "ApusTesting", only?.contains(room.name) ?? true else { continue }
     targets.append(.testTarget(
         name: "\(room.name)Tests",
         dependencies: [.target(name: room.name)] + imports + room.products
-            + room.testImports.map { .target(name: $0) } + room.testProducts,
+            + room.testImports.map { .target(name: $0) } + room.testProducts
+            + (room.name == "KubeStore" ? [.target(name: "StoreCrash")] : []),
         swiftSettings: settings))
 }
 if only?.contains("apus") ?? true {

@@ -24,6 +24,10 @@ public protocol Store: Sendable {
     /// revision is gone, and with `.overrun` where its reader is too slow for the bounded buffer.
     func watch(_ request: WatchRequest) async throws(StoreError) -> WatchSequence
 
+    /// Asks that every watch which wants progress is told soon how far the store is, as a reader that waits for a
+    /// revision needs it.
+    func requestProgress() async throws(StoreError)
+
     /// Forgets what was overwritten or deleted before `revision`. Never blocks writers for long.
     func compact(before revision: Revision) async throws(StoreError)
 
@@ -154,7 +158,7 @@ public struct Change: Sendable, Hashable {
     public var key: String
     /// The new value; of a deletion empty.
     public var value: [UInt8]
-    /// The value before, where it is still known.
+    /// Of a deletion, what was deleted, where it is still known.
     public var previous: KeyValue?
     public var createRevision: Revision
     public var revision: Revision
