@@ -87,7 +87,6 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     // A deprecated call in a dependency's macro or overlay is not ours to break on.
     .treatWarning("DeprecatedDeclaration", as: .warning),
-    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 var targets: [Target] = [
