@@ -84,31 +84,9 @@ public struct FieldError: Error, Sendable, Hashable {
     /// A bad value as upstream prints it: strings quoted, scalars plain, the rest as JSON.
     private static func shown(_ value: Value) -> String {
         switch value {
-        case .string(let text): quoted(text)
+        case .string(let text): text.goQuoted
         case .null: "null"
         default: value.description
         }
-    }
-
-    /// Go's `%q`.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{07}": result += "\\a"
-            case "\u{08}": result += "\\b"
-            case "\u{0C}": result += "\\f"
-            case "\u{0B}": result += "\\v"
-            case let control where control.value < 0x20 || control.value == 0x7F:
-                result += "\\x" + (control.value < 16 ? "0" : "") + String(control.value, radix: 16)
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
