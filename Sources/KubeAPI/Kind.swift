@@ -26,6 +26,9 @@ public struct Kind: Sendable {
     public var columns: [Column] = Column.nameAndAge
     public var cells: @Sendable (_ object: Value, _ now: Timestamp) -> [Value] = Column.nameAndAgeCells
 
+    /// The `conditions` of an object's row: that a pod has completed.
+    public var rowConditions: @Sendable (_ object: Value) -> [Value] = { _ in [] }
+
     /// Fills in what upstream's defaulting of this version fills in; runs on every decoded object.
     public var applyDefaults: @Sendable (inout Value) -> Void = { _ in }
     /// Resets what a client may not set on create (`status`) and fills in what the server sets.
@@ -51,6 +54,8 @@ public struct Kind: Sendable {
     public var validateName: @Sendable (_ name: String, _ isPrefix: Bool) -> [String] = Names.dnsSubdomain
     /// Whether a spec change counts `metadata.generation` (kinds without spec and status don't).
     public var countsGeneration = true
+    /// The generation of a new object; 0 for none (CSI drivers count from their first change).
+    public var initialGeneration: Int64 = 1
     /// Whether an update counts `metadata.generation` up: where the spec changed, unless the kind says otherwise.
     public var changesGeneration: @Sendable (_ new: Value, _ old: Value) -> Bool = { $0["spec"] != $1["spec"] }
     /// Whether a PUT of an object that is not there makes it, as upstream allows for a few kinds.
