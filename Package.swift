@@ -9,8 +9,9 @@ import PackageDescription
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
-let nioWebSocket: Target.Dependency = .product(name: "NIOWebSocket", package: "swift-nio")
 let nioHTTP2: Target.Dependency = .product(name: "NIOHTTP2", package: "swift-nio-http2")
+let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
+let nioHPACK: Target.Dependency = .product(name: "NIOHPACK", package: "swift-nio-http2")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -40,7 +41,8 @@ let rooms: [Room] = [
     Room(name: "CEL"),
     Room(name: "KubeStore", imports: ["CSQLite"], products: [log]),
     Room(name: "KubePKI", products: [x509, asn1, crypto]),
-    Room(name: "KubeHTTP", products: [nio, nioPosix, nioHTTP1, nioHTTP2, nioSSL, nioWebSocket, log],
+    Room(name: "KubeHTTP", imports: ["CZlib"],
+         products: [nio, nioPosix, nioHTTP1, nioHTTP2, nioHPACK, nioTLS, nioSSL, log],
          testImports: ["KubePKI"], testProducts: [nioEmbedded, httpClient]),
     Room(name: "KubeClient", imports: ["KubeObject", "KubeSchema", "KubeAPI"],
          products: [nio, nioPosix, nioSSL, nioHTTP1, httpClient, log, collections]),
@@ -91,6 +93,7 @@ let settings: [SwiftSetting] = [
 
 var targets: [Target] = [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 ]
 for room in rooms where opened?.contains(room.name) ?? true {
