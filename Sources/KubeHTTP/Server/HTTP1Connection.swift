@@ -211,7 +211,10 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
             HTTPResponse(status: Int(status.code), headers: ["content-type": "text/plain; charset=utf-8"]), length: text.utf8.count)
         buffer.writeString(text)
         context?.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
-        closeNow()
+        // Closing with bytes unread would reset the connection, and take the answer away from the client.
+        context?.close(mode: .output, promise: nil)
+        state = .draining(rest: Self.drainLimit)
+        wait(.seconds(1))
     }
 }
 

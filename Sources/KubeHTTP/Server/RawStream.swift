@@ -19,6 +19,9 @@ final class RawStream: ByteStream, ChannelDuplexHandler, RemovableChannelHandler
     private var failure: (any Error)?
     private var reader: Suspension<[UInt8]?>?
     private var writers: [Suspension<Void>] = []
+    /// Of a client's connection: how its TLS handshake ended, and who waits for that.
+    private var handshake: Result<Void, any Error>?
+    private var handshakeWaiter: Suspension<Void>?
 
     init(_ channel: any Channel) {
         self.channel = channel
@@ -86,6 +89,34 @@ final class RawStream: ByteStream, ChannelDuplexHandler, RemovableChannelHandler
         } onCancel: {
             run { suspension.cancel() }
         }
+    }
+
+    func waitForHandshake() async throws {
+        let suspension = Suspension<Void>()
+        do {
+            try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+                    run { [self] in
+                        suspension.begin(continuation)
+                        if let handshake { suspension.resume(handshake) } else { handshakeWaiter = suspension }
+                    }
+                }
+            } onCancel: {
+                run { suspension.cancel() }
+            }
+        } catch {
+            closeNow()
+            throw error
+        }
+    }
+
+    /// Only the first call counts.
+    func handshakeEnded(_ error: (any Error)?) {
+        guard handshake == nil else { return }
+        let result: Result<Void, any Error> = error.map { .failure($0) } ?? .success(())
+        handshake = result
+        handshakeWaiter?.resume(result)
+        handshakeWaiter = nil
     }
 
     func finish() async {
