@@ -19,6 +19,8 @@ public struct Kind: Sendable {
     public var verbs: [String] = []
     public var subresources: [Subresource] = []
     public var schema: Schema
+    /// Discovery's word for which version is stored.
+    public var storageVersionHash = ""
     /// Where another version of the kind is what is stored: that version, and how objects become it and come back.
     public var storage: StorageConversion?
 

@@ -1,4 +1,4 @@
-public import KubeObject
+import KubeObject
 
 /// The types of an API as a text of one line a type, ordered by name, in the program's read-only data.
 ///

@@ -19,11 +19,12 @@ KEYWORDS = {
     "where", "while", "Type", "Protocol",
 }
 SCALARS = {
-    "s": "String?", "b": "Bool?", "i": "Int64?", "l": "Int64?", "d": "Double?", "y": "Base64?", "q": "Quantity?",
-    "o": "IntOrString?", "t": "Timestamp?", "u": "MicroTime?", "n": "String?", "f": "Value", "x": "Value", "j": "Value",
+    "s": "String?", "b": "Bool?", "i": "Int64?", "l": "Int64?", "d": "Double?", "y": "[UInt8]?", "q": "Quantity?",
+    "o": "IntOrString?", "t": "Timestamp?", "u": "Timestamp?", "n": "String?", "f": "Value", "x": "Value", "j": "Value",
     "B": "Value", "R": "Value", "S": "Value",
 }
-ELEMENTS = {"s": "[String]", "i": "[Int64]", "l": "[Int64]"}
+LABELS = {"u": "micro: ", "y": "bytes: "}
+ELEMENTS = {"s": "[String]", "i": "[Int64]", "l": "[Int64]", "b": "[Bool]"}
 MAPS = {"s": "StringMap", "q": "ResourceList", "y": "StringMap"}
 
 
@@ -93,9 +94,9 @@ def struct(type, names, top):
         if field.number == 0 and field.name in ("kind", "apiVersion") and type.has_type_meta:
             continue
         kind_of = swift_type(field.code, names.names)
-        name = swift_name(field.name)
+        place = f'self[{LABELS.get(field.code, "")}"{field.name}"]'
         lines.append(
-            f'    public var {name}: {kind_of} {{ get {{ self["{field.name}"] }} _modify {{ yield &self["{field.name}"] }} }}')
+            f"    public var {swift_name(field.name)}: {kind_of} {{ get {{ {place} }} _modify {{ yield &{place} }} }}")
     lines.append("}")
     return "\n".join(lines)
 

@@ -200,7 +200,7 @@ public struct ApiextensionsV1WebhookClientConfig: ObjectView {
     public init(_ tree: Value) { self.tree = tree }
     public var url: String? { get { self["url"] } _modify { yield &self["url"] } }
     public var service: ApiextensionsV1ServiceReference { get { self["service"] } _modify { yield &self["service"] } }
-    public var caBundle: Base64? { get { self["caBundle"] } _modify { yield &self["caBundle"] } }
+    public var caBundle: [UInt8]? { get { self[bytes: "caBundle"] } _modify { yield &self[bytes: "caBundle"] } }
 }
 
 public struct WebhookConversion: ObjectView {

@@ -30,7 +30,7 @@ public struct APIServiceSpec: ObjectView {
     public var group: String? { get { self["group"] } _modify { yield &self["group"] } }
     public var version: String? { get { self["version"] } _modify { yield &self["version"] } }
     public var insecureSkipTLSVerify: Bool? { get { self["insecureSkipTLSVerify"] } _modify { yield &self["insecureSkipTLSVerify"] } }
-    public var caBundle: Base64? { get { self["caBundle"] } _modify { yield &self["caBundle"] } }
+    public var caBundle: [UInt8]? { get { self[bytes: "caBundle"] } _modify { yield &self[bytes: "caBundle"] } }
     public var groupPriorityMinimum: Int64? { get { self["groupPriorityMinimum"] } _modify { yield &self["groupPriorityMinimum"] } }
     public var versionPriority: Int64? { get { self["versionPriority"] } _modify { yield &self["versionPriority"] } }
 }

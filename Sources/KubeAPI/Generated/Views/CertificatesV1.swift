@@ -27,7 +27,7 @@ public struct CertificateSigningRequestCondition: ObjectView {
 public struct CertificateSigningRequestSpec: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var request: Base64? { get { self["request"] } _modify { yield &self["request"] } }
+    public var request: [UInt8]? { get { self[bytes: "request"] } _modify { yield &self[bytes: "request"] } }
     public var signerName: String? { get { self["signerName"] } _modify { yield &self["signerName"] } }
     public var expirationSeconds: Int64? { get { self["expirationSeconds"] } _modify { yield &self["expirationSeconds"] } }
     public var usages: [String] { get { self["usages"] } _modify { yield &self["usages"] } }
@@ -41,5 +41,5 @@ public struct CertificateSigningRequestStatus: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var conditions: ViewList<CertificateSigningRequestCondition> { get { self["conditions"] } _modify { yield &self["conditions"] } }
-    public var certificate: Base64? { get { self["certificate"] } _modify { yield &self["certificate"] } }
+    public var certificate: [UInt8]? { get { self[bytes: "certificate"] } _modify { yield &self[bytes: "certificate"] } }
 }

@@ -17,8 +17,8 @@ public struct LeaseSpec: ObjectView {
     public init(_ tree: Value) { self.tree = tree }
     public var holderIdentity: String? { get { self["holderIdentity"] } _modify { yield &self["holderIdentity"] } }
     public var leaseDurationSeconds: Int64? { get { self["leaseDurationSeconds"] } _modify { yield &self["leaseDurationSeconds"] } }
-    public var acquireTime: MicroTime? { get { self["acquireTime"] } _modify { yield &self["acquireTime"] } }
-    public var renewTime: MicroTime? { get { self["renewTime"] } _modify { yield &self["renewTime"] } }
+    public var acquireTime: Timestamp? { get { self[micro: "acquireTime"] } _modify { yield &self[micro: "acquireTime"] } }
+    public var renewTime: Timestamp? { get { self[micro: "renewTime"] } _modify { yield &self[micro: "renewTime"] } }
     public var leaseTransitions: Int64? { get { self["leaseTransitions"] } _modify { yield &self["leaseTransitions"] } }
     public var strategy: String? { get { self["strategy"] } _modify { yield &self["strategy"] } }
     public var preferredHolder: String? { get { self["preferredHolder"] } _modify { yield &self["preferredHolder"] } }

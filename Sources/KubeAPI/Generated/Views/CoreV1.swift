@@ -516,7 +516,7 @@ public struct Event: KubernetesObject {
     public var lastTimestamp: Timestamp? { get { self["lastTimestamp"] } _modify { yield &self["lastTimestamp"] } }
     public var count: Int64? { get { self["count"] } _modify { yield &self["count"] } }
     public var type: String? { get { self["type"] } _modify { yield &self["type"] } }
-    public var eventTime: MicroTime? { get { self["eventTime"] } _modify { yield &self["eventTime"] } }
+    public var eventTime: Timestamp? { get { self[micro: "eventTime"] } _modify { yield &self[micro: "eventTime"] } }
     public var series: EventSeries { get { self["series"] } _modify { yield &self["series"] } }
     public var action: String? { get { self["action"] } _modify { yield &self["action"] } }
     public var related: ObjectReference { get { self["related"] } _modify { yield &self["related"] } }
@@ -528,7 +528,7 @@ public struct EventSeries: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var count: Int64? { get { self["count"] } _modify { yield &self["count"] } }
-    public var lastObservedTime: MicroTime? { get { self["lastObservedTime"] } _modify { yield &self["lastObservedTime"] } }
+    public var lastObservedTime: Timestamp? { get { self[micro: "lastObservedTime"] } _modify { yield &self[micro: "lastObservedTime"] } }
 }
 
 public struct EventSource: ObjectView {

@@ -9,7 +9,7 @@ public struct EventsV1Event: KubernetesObject {
     public static let groupVersionResource = GroupVersionResource("events.k8s.io", "v1", "events")
     public static let isNamespaced = true
     public var metadata: ObjectMeta { get { self["metadata"] } _modify { yield &self["metadata"] } }
-    public var eventTime: MicroTime? { get { self["eventTime"] } _modify { yield &self["eventTime"] } }
+    public var eventTime: Timestamp? { get { self[micro: "eventTime"] } _modify { yield &self[micro: "eventTime"] } }
     public var series: EventsV1EventSeries { get { self["series"] } _modify { yield &self["series"] } }
     public var reportingController: String? { get { self["reportingController"] } _modify { yield &self["reportingController"] } }
     public var reportingInstance: String? { get { self["reportingInstance"] } _modify { yield &self["reportingInstance"] } }
@@ -29,5 +29,5 @@ public struct EventsV1EventSeries: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var count: Int64? { get { self["count"] } _modify { yield &self["count"] } }
-    public var lastObservedTime: MicroTime? { get { self["lastObservedTime"] } _modify { yield &self["lastObservedTime"] } }
+    public var lastObservedTime: Timestamp? { get { self[micro: "lastObservedTime"] } _modify { yield &self[micro: "lastObservedTime"] } }
 }

@@ -104,7 +104,7 @@ public struct DeviceAttribute: ObjectView {
     public var string: String? { get { self["string"] } _modify { yield &self["string"] } }
     public var version: String? { get { self["version"] } _modify { yield &self["version"] } }
     public var ints: [Int64] { get { self["ints"] } _modify { yield &self["ints"] } }
-    public var bools: [Value] { get { self["bools"] } _modify { yield &self["bools"] } }
+    public var bools: [Bool] { get { self["bools"] } _modify { yield &self["bools"] } }
     public var strings: [String] { get { self["strings"] } _modify { yield &self["strings"] } }
     public var versions: [String] { get { self["versions"] } _modify { yield &self["versions"] } }
 }
