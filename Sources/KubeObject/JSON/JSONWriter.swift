@@ -49,38 +49,8 @@ struct JSONWriter {
         guard double.isFinite else { return literal("null") }
         let magnitude = abs(double)
         guard magnitude != 0 else { return literal(double.sign == .minus ? "-0" : "0") }
-        var text = "\(double)"
-        var exponent = 0
-        if let mark = text.firstIndex(of: "e") {
-            exponent = Int(text[text.index(after: mark)...]) ?? 0
-            text = String(text[..<mark])
-        }
-        let sign = text.hasPrefix("-") ? "-" : ""
-        if !sign.isEmpty { text.removeFirst() }
-        let parts = text.split(separator: ".", maxSplits: 1)
-        var fraction = parts.count > 1 ? String(parts[1]) : ""
-        if fraction == "0" { fraction = "" }
-        var digits = String(parts[0]) + fraction
-        var point = parts[0].count + exponent
-        while digits.hasPrefix("0"), digits.count > 1 {
-            digits.removeFirst()
-            point -= 1
-        }
-        while digits.hasSuffix("0"), digits.count > 1 { digits.removeLast() }
-        let result: String
-        if magnitude < 1e-6 || magnitude >= 1e21 {
-            let power = point - 1
-            let mantissa = digits.count > 1 ? "\(digits.prefix(1)).\(digits.dropFirst())" : digits
-            result = "\(mantissa)e\(power < 0 ? "-" : "+")\(abs(power) < 10 && power >= 0 ? "0" : "")\(abs(power))"
-        } else if point <= 0 {
-            result = "0." + String(repeating: "0", count: -point) + digits
-        } else if point >= digits.count {
-            result = digits + String(repeating: "0", count: point - digits.count)
-        } else {
-            result = "\(digits.prefix(point)).\(digits.dropFirst(point))"
-        }
-        bytes.append(contentsOf: sign.utf8)
-        bytes.append(contentsOf: result.utf8)
+        let decimal = ShortestDecimal(double)
+        bytes.append(contentsOf: (magnitude < 1e-6 || magnitude >= 1e21 ? decimal.scientificShort : decimal.plain).utf8)
     }
 
     private mutating func write(string: String) {

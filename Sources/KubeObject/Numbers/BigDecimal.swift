@@ -73,9 +73,9 @@ struct BigDecimal: Sendable, Hashable {
     }
 
     /// Divides by `factor` as long as that leaves no remainder, and returns how often.
-    mutating func removeFactors(_ factor: UInt32) -> Int {
+    mutating func removeFactors(_ factor: UInt32, atMost limit: Int = .max) -> Int {
         var times = 0
-        while !isZero {
+        while !isZero, times < limit {
             var quotient = self
             guard quotient.divide(by: factor) == 0 else { break }
             self = quotient

@@ -211,7 +211,8 @@ extension Quantity: CustomStringConvertible {
             exponent = amount.scale + amount.removeFactors(10)
             digits = (amount.isNegative ? "-" : "") + amount.digits
         }
-        let excess = ((exponent % 3) + 3) % 3
+        // Upstream has no suffix beyond exa; the digits say the rest.
+        let excess = format == .decimalSI && exponent > 18 ? exponent - 18 : ((exponent % 3) + 3) % 3
         digits += String(repeating: "0", count: excess)
         exponent -= excess
         return digits + (format == .decimalSI ? Self.decimalSuffix(exponent) : exponent == 0 ? "" : "e\(exponent)")
@@ -239,8 +240,8 @@ extension Quantity: CustomStringConvertible {
             amount.multiply(by: 10)
             amount.scale -= 1
         }
-        let times = amount.removeFactors(1024)
         let suffixes = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"]
-        return (amount.isNegative ? "-" : "") + amount.digits + (times < suffixes.count ? suffixes[times] : "")
+        let times = amount.removeFactors(1024, atMost: suffixes.count - 1)
+        return (amount.isNegative ? "-" : "") + amount.digits + suffixes[times]
     }
 }
