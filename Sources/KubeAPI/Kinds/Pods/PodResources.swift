@@ -46,7 +46,7 @@ public struct PodResources: Sendable {
     public static func list(_ value: Value) -> List {
         var result: List = [:]
         for entry in value.members {
-            if let quantity = try? Quantity(entry.value) { result[entry.key] = quantity }
+            if let quantity = try? Quantity(value: entry.value) { result[entry.key] = quantity }
         }
         return result
     }

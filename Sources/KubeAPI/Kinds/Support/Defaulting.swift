@@ -3,11 +3,10 @@ import KubeObject
 /// The few verbs that defaulting and preparing objects are written in.
 extension Value {
     /// Sets a member where it is absent; where the default is text, also where it is the empty string.
-    mutating func setDefault(_ key: String, _ value: @autoclosure () -> Value) {
+    mutating func setDefault(_ key: String, _ value: Value) {
         switch self[key] {
-        case .null: self[key] = value()
+        case .null: self[key] = value
         case .string(""):
-            let value = value()
             if case .string = value { self[key] = value }
         default: break
         }

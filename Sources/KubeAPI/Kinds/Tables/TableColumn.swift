@@ -84,7 +84,7 @@ extension TableColumn {
 
     static func selectorText(_ selector: Value) -> String {
         guard !selector.isNull else { return "<none>" }
-        guard let parsed = try? LabelSelector(selector) else { return "<error>" }
+        guard let parsed = try? KubeObject.LabelSelector(selector) else { return "<error>" }
         let text = parsed.description
         return text.isEmpty ? "<none>" : text
     }

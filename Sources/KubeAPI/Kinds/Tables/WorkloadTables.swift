@@ -136,7 +136,7 @@ enum AutoscalerMetrics {
         let isAverage = !target["averageValue"].isNull
         func shown(_ value: Value, _ present: Bool) -> String {
             guard present else { return "<unknown>" }
-            return (try? Quantity(value))?.description ?? (value.isNull ? "0" : value.text)
+            return (try? Quantity(value: value))?.description ?? (value.isNull ? "0" : value.text)
         }
         switch spec["type"].text {
         case "Resource", "ContainerResource":
