@@ -53,9 +53,9 @@ let rooms: [Room] = [
          testImports: ["ApusTesting"]),
     Room(name: "KubeScheduler", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log, collections]),
     Room(name: "KubeCloud", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log]),
-    Room(name: "ContainerRuntime", products: [grpc, grpcTransport, nio, log]),
+    Room(name: "ContainerRuntime", imports: ["CLinux"], products: [grpc, grpcTransport, crypto, nio, log]),
     Room(name: "Kubelet",
-         imports: ["KubeObject", "KubeAPI", "KubeClient", "ContainerRuntime", "KubeHTTP", "KubePKI"],
+         imports: ["KubeObject", "KubeAPI", "KubeClient", "ContainerRuntime", "KubeHTTP", "KubePKI", "CLinux"],
          products: [nio, nioPosix, nioHTTP1, nioSSL, httpClient, grpc, grpcTransport, log]),
     Room(name: "KubeProxy", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log]),
     Room(name: "KubeDNS", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [nio, nioPosix, log]),
@@ -94,6 +94,7 @@ let settings: [SwiftSetting] = [
 var targets: [Target] = [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 ]
 for room in rooms where opened?.contains(room.name) ?? true {
