@@ -45,7 +45,7 @@ let rooms: [Room] = [
          products: [nio, nioPosix, nioHTTP1, nioHTTP2, nioHPACK, nioTLS, nioSSL, crypto],
          testProducts: [nioEmbedded, httpClient]),
     Room(name: "KubeClient", imports: ["KubeObject", "KubeSchema", "KubeAPI"],
-         products: [nio, nioPosix, nioSSL, nioHTTP1, httpClient, log, collections]),
+         products: [nio, nioPosix, nioSSL, nioHTTP1, httpClient, log, collections], testImports: ["ApusTesting"]),
     Room(name: "KubeAPIServer",
          imports: ["KubeObject", "KubeSchema", "KubeAPI", "CEL", "KubeStore", "KubeClient", "KubeHTTP", "KubePKI"],
          products: [nio, nioPosix, nioHTTP1, nioSSL, x509, crypto, jwt, log, collections]),

@@ -89,7 +89,7 @@ struct EventCorrelator {
             regarding: event.regarding, type: event.type, reason: event.reason, action: event.action, message: nil)
         key.regarding.resourceVersion = ""
         var record = similar[key] ?? Similar(last: now)
-        if now.microseconds - record.last.microseconds > limits.similarInterval.saturatedMicroseconds {
+        if now.microseconds - record.last.microseconds > limits.similarInterval.microseconds {
             record.messages = []
         }
         record.messages.insert(event.message)

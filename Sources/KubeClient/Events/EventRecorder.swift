@@ -42,9 +42,9 @@ public final class EventRecorder: Sendable {
             switch correlator.decide(event, now: environment.now()) {
             case .drop: continue
             case .create(let record):
-                if await !write({ try await self.create(record) }) { correlator.forget(record) }
+                if await !write({ () async throws(Status) in try await self.create(record) }) { correlator.forget(record) }
             case .update(let record):
-                if await !write({ try await self.update(record) }) { correlator.forget(record) }
+                if await !write({ () async throws(Status) in try await self.update(record) }) { correlator.forget(record) }
             }
         }
     }

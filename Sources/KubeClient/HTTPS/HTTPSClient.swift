@@ -135,7 +135,7 @@ extension HTTPSClient {
             let failure: Status
             do {
                 let client = http.withLock { $0 }
-                let response = try await client.execute(request, timeout: .nanoseconds(timeout.saturatedMicroseconds * 1000))
+                let response = try await client.execute(request, timeout: .nanoseconds(timeout.microseconds * 1000))
                 guard response.status.code >= 400 else { return response }
                 failure = try await status(response, path)
             } catch let status as Status {
