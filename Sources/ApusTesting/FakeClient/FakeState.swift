@@ -205,7 +205,7 @@ struct FakeState {
         var object = object
         revision += 1
         object["metadata"]["resourceVersion"] = .string(String(revision))
-        objects[resource, default: [:]][key] = kind == .deleted ? nil : object
+        objects[resource, default: [:]][key] = kind == .deleted ? Value?.none : object
         let change = Change(revision: revision, resource: resource, kind: kind, object: object, old: old)
         history.append(change)
         if history.count > historyLimit { forgottenUpTo = history.removeFirst().revision }

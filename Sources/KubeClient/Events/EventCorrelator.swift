@@ -52,6 +52,7 @@ struct EventCorrelator {
     }
 
     private let limits: Limits
+    private var lastName: UInt64 = 0
     private var similar: RecentMap<Key, Similar>
     private var written: RecentMap<Key, Record>
     private var buckets: RecentMap<Key, Bucket>
@@ -66,13 +67,14 @@ struct EventCorrelator {
     mutating func decide(_ event: Event, now: Timestamp) -> Decision {
         var event = event
         let key = aggregate(&event, now)
-        var record = Record(
-            key: key, event: event, name: Self.name(event.regarding.name, now), count: 1, first: now, last: now)
+        var record = Record(key: key, event: event, name: "", count: 1, first: now, last: now)
         let previous = written[key]
         if let previous {
             record.name = previous.name
             record.count = previous.count + 1
             record.first = previous.first
+        } else {
+            record.name = name(event.regarding.name, now)
         }
         written[key] = record
         guard takeToken(event, now) else { return .drop }
@@ -120,9 +122,10 @@ struct EventCorrelator {
         return isFree
     }
 
-    /// The object's name and the time in hexadecimal nanoseconds, within the bound of a name.
-    private static func name(_ object: String, _ now: Timestamp) -> String {
-        let suffix = "." + String(UInt64(bitPattern: now.microseconds) &* 1000, radix: 16)
+    /// The object's name and the time in hexadecimal nanoseconds, no two alike, within the bound of a name.
+    private mutating func name(_ object: String, _ now: Timestamp) -> String {
+        lastName = max(lastName &+ 1, UInt64(bitPattern: now.microseconds) &* 1000)
+        let suffix = "." + String(lastName, radix: 16)
         return String(object.prefix(253 - suffix.utf8.count)) + suffix
     }
 }
