@@ -5,7 +5,7 @@ extension Kind {
     /// Every kind that is served by default, in discovery's order, with what `Kinds/` declares of it.
     public static let builtIn: [Kind] = KindTable.kinds(kindTableText).map { kind in
         var kind = kind
-        KindDeclarations.all[kind.groupVersionKind]?(&kind)
+        KindDeclarations.declare(&kind)
         return kind
     }
 

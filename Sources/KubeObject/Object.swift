@@ -28,8 +28,8 @@ public struct Object: Sendable {
         for (key, value) in members { self[key] = value }
     }
 
-    /// Entries whose names are known to differ.
-    init(distinct entries: [Entry]) {
+    /// Entries whose names are known to differ; nothing checks it.
+    public init(distinct entries: [Entry]) {
         self.entries = entries
         if entries.count > Self.indexThreshold { rebuildIndex() }
     }

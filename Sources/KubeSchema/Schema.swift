@@ -98,11 +98,13 @@ public final class ObjectType: Sendable {
     public let isPublished: Bool
     /// `x-kubernetes-unions`.
     public let unions: Value?
+    /// The names Go has for the structs that hold fields one level down, by their protobuf numbers: `ProbeHandler`.
+    private let embedded: [[Int]: String]
     private let positions: [String: Int]
 
     public init(
         name: String = "", fields: [Field], additional: Schema? = nil, preservesUnknownFields: Bool = false,
-        isAtomic: Bool = false, isPublished: Bool = true, unions: Value? = nil
+        isAtomic: Bool = false, isPublished: Bool = true, unions: Value? = nil, embedded: [[Int]: String] = [:]
     ) {
         self.name = name
         self.fields = fields
@@ -111,6 +113,7 @@ public final class ObjectType: Sendable {
         self.isAtomic = isAtomic
         self.isPublished = isPublished
         self.unions = unions
+        self.embedded = embedded
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -120,6 +123,10 @@ public final class ObjectType: Sendable {
     func position(of name: String, hint: Int) -> Int? {
         if hint < fields.count, fields[hint].name == name { return hint }
         return positions[name]
+    }
+
+    func embeddedNames(of field: Field) -> [String] {
+        field.embedding.indices.compactMap { embedded[Array(field.embedding[...$0])] }
     }
 
     /// The Go type that decoding errors name: `v1.PodSpec`.

@@ -7,6 +7,7 @@ import KubeObject
 ///     table     = line *( LF line )
 ///     line      = type-name *( SP "@" mark ) *( SP field )
 ///     mark      = "A" (atomic) / "-" (not in OpenAPI) / "U" json (unions)
+///               / "E" number *( "." number ) "=" name (Go's name of an embedded struct)
 ///     field     = name ":" number *( "." number ) ":" code *( ";" attribute )
 ///     code      = "s" string / "b" bool / "i" int32 / "l" int64 / "d" double / "y" bytes / "q" quantity
 ///               / "o" int-or-string / "t" Time / "u" MicroTime / "n" Duration / "f" FieldsV1
@@ -87,6 +88,7 @@ extension SchemaTable {
         var isAtomic = false
         var isPublished = true
         var unions: Value?
+        var embedded: [[Int]: String] = [:]
         for word in words.dropFirst() {
             guard word.first == UInt8(ascii: "@") else {
                 fields.append(field(word, package: package))
@@ -96,10 +98,14 @@ extension SchemaTable {
             case UInt8(ascii: "A"): isAtomic = true
             case UInt8(ascii: "-"): isPublished = false
             case UInt8(ascii: "U"): unions = try? JSON.decode(word.dropFirst(2))
+            case UInt8(ascii: "E"):
+                let parts = String(decoding: word.dropFirst(2), as: UTF8.self).split(separator: "=")
+                embedded[parts[0].split(separator: ".").compactMap { Int($0) }] = parts.count > 1 ? String(parts[1]) : ""
             default: break
             }
         }
-        return ObjectType(name: name, fields: fields, isAtomic: isAtomic, isPublished: isPublished, unions: unions)
+        return ObjectType(
+            name: name, fields: fields, isAtomic: isAtomic, isPublished: isPublished, unions: unions, embedded: embedded)
     }
 
     private typealias Word = Slice<UnsafeBufferPointer<UInt8>>

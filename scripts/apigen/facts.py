@@ -45,6 +45,7 @@ class Type:
     def __init__(self, name):
         self.name, self.fields, self.schema = name, [], None
         self.has_type_meta = False
+        self.embedded = []  # (numbers, Go name) of the embedded messages
 
 
 def load(path):
@@ -132,6 +133,7 @@ class Facts:
             target, code = self.protobuf_code(package, fact)
             name = renames.get(fact["name"], fact["name"])
             if name.startswith("-"):  # embedded: its fields are this type's
+                type.embedded.append((inline + [fact["number"]], target.rsplit(".", 1)[-1]))
                 self.add_message_fields(type, target, inline + [fact["number"]])
                 continue
             field = Field(name, fact["number"], code)

@@ -48,6 +48,7 @@ def line(type):
             words.append("@A")
         if "x-kubernetes-unions" in schema:
             words.append("@U" + json.dumps(schema["x-kubernetes-unions"], separators=(",", ":")))
+    words += ["@E" + ".".join(str(n) for n in numbers) + "=" + name for numbers, name in type.embedded]
     words += [word(type.name, f) for f in type.fields]
     text = " ".join(words)
     assert "\n" not in text and all(w.count(" ") == 0 for w in words), text
@@ -56,7 +57,6 @@ def line(type):
 
 def swift(facts):
     lines = sorted(line(t) for t in facts.types.values())
-    body = "\n".join(l.replace("\\", "\\\\") for l in lines)
     return (
         "// Made by scripts/generate-api; do not edit.\n\n"
         "/// Every type of the API, a line each, ordered by name; `SchemaTable` says how to read it.\n"

@@ -10,7 +10,10 @@ EXTRA = [
 # Types that KubeObject has by hand or that hold nothing to see.
 HAND_WRITTEN = {META + "Status"}
 # Names that Swift or the rooms below have taken.
-TAKEN = {"Status", "DeleteOptions", "ListOptions", "Duration", "Kind", "Column", "Subresource", "Environment", "Value", "Object"}
+TAKEN = {
+    "Status", "DeleteOptions", "ListOptions", "Duration", "Kind", "Column", "Subresource", "Environment", "Value", "Object",
+    "LabelSelector", "IPAddress", "JSONPatch", "Event", "EventSource", "ObjectReference",
+}
 KEYWORDS = {
     "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do", "else", "enum",
     "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",

@@ -24,12 +24,12 @@ extension CRIRuntime {
 
     public func stopPodSandbox(_ id: String) async throws {
         let request = CRI.StopPodSandboxRequest(podSandboxID: id)
-        _ = try await call("StopPodSandbox", request, deadline: limits.sandbox, answer: CRI.StopPodSandboxResponse.self)
+        _ = try await unlessGone { try await call("StopPodSandbox", request, deadline: limits.sandbox, answer: CRI.StopPodSandboxResponse.self) }
     }
 
     public func removePodSandbox(_ id: String) async throws {
         let request = CRI.RemovePodSandboxRequest(podSandboxID: id)
-        _ = try await call("RemovePodSandbox", request, deadline: limits.sandbox, answer: CRI.RemovePodSandboxResponse.self)
+        _ = try await unlessGone { try await call("RemovePodSandbox", request, deadline: limits.sandbox, answer: CRI.RemovePodSandboxResponse.self) }
     }
 
     public func podSandboxStatus(_ id: String, verbose: Bool) async throws -> CRI.PodSandboxStatusResponse {
@@ -62,12 +62,12 @@ extension CRIRuntime {
     public func stopContainer(_ id: String, timeout: Int64) async throws {
         let request = CRI.StopContainerRequest(containerID: id, timeout: timeout)
         let deadline = limits.call + .seconds(max(0, min(timeout, 1 << 32)))
-        _ = try await call("StopContainer", request, deadline: deadline, answer: CRI.StopContainerResponse.self)
+        _ = try await unlessGone { try await call("StopContainer", request, deadline: deadline, answer: CRI.StopContainerResponse.self) }
     }
 
     public func removeContainer(_ id: String) async throws {
         let request = CRI.RemoveContainerRequest(containerID: id)
-        _ = try await call("RemoveContainer", request, answer: CRI.RemoveContainerResponse.self)
+        _ = try await unlessGone { try await call("RemoveContainer", request, answer: CRI.RemoveContainerResponse.self) }
     }
 
     public func containers(_ filter: CRI.ContainerFilter?) async throws -> [CRI.Container] {
@@ -135,5 +135,16 @@ extension CRIRuntime {
 
     public func imageFsInfo() async throws -> CRI.ImageFsInfoResponse {
         try await call("ImageFsInfo", CRI.ImageFsInfoRequest(), of: .image)
+    }
+}
+
+extension CRIRuntime {
+    /// CRI wants ending what is gone to be no error; containerd 1.6 answers NotFound to some of it.
+    private func unlessGone<Answer: ProtobufMessage>(_ call: () async throws -> Answer) async throws -> Answer {
+        do {
+            return try await call()
+        } catch let error as RuntimeError where error.isNotFound {
+            return Answer()
+        }
     }
 }

@@ -58,13 +58,20 @@ struct EventEnvelope: ProtobufMessage {
         }
     }
 
-    /// `TaskExit`: the container, and which of its processes (`id`); an exec's exit is not the container's.
-    struct Exit: ProtobufMessage {
+    /// What all these events begin with.
+    struct Subject: ProtobufMessage {
         var containerID = ""
-        var id = ""
 
         mutating func code(_ coder: inout ProtobufCoder) throws(ProtobufError) {
             try coder.field(1, &containerID)
+        }
+    }
+
+    /// `TaskExit` says also which of the container's processes it was; an exec's exit is not the container's.
+    struct Exit: ProtobufMessage {
+        var id = ""
+
+        mutating func code(_ coder: inout ProtobufCoder) throws(ProtobufError) {
             try coder.field(2, &id)
         }
     }
@@ -79,9 +86,11 @@ struct EventEnvelope: ProtobufMessage {
         case "/containers/delete": kind = .deleted
         default: return nil
         }
-        // All four begin with the container's ID.
-        guard let exit = try? Exit(decoding: event?.value ?? []), !exit.containerID.isEmpty else { return nil }
-        guard kind != .stopped || exit.id.isEmpty || exit.id == exit.containerID else { return nil }
-        return RuntimeEvent(kind, containerID: exit.containerID)
+        let bytes = event?.value ?? []
+        guard let id = try? Subject(decoding: bytes).containerID, !id.isEmpty else { return nil }
+        if kind == .stopped {
+            guard let exit = try? Exit(decoding: bytes), exit.id.isEmpty || exit.id == id else { return nil }
+        }
+        return RuntimeEvent(kind, containerID: id)
     }
 }

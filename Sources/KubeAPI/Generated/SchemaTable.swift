@@ -24,11 +24,11 @@ api.admissionregistration.v1.MutatingWebhook name:1:s;0;!;="" clientConfig:2:#We
 api.admissionregistration.v1.MutatingWebhookConfiguration kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 webhooks:2:[#MutatingWebhook;Lm,name;Pm,name
 api.admissionregistration.v1.MutatingWebhookConfigurationList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#MutatingWebhookConfiguration;0;!
 api.admissionregistration.v1.Mutation patchType:2:s;0;!;="";~v1.PatchType applyConfiguration:3:#ApplyConfiguration;* jsonPatch:4:#JSONPatch;*
-api.admissionregistration.v1.NamedRuleWithOperations @A resourceNames:1:[s;La operations:2.1:[s;La;~[]v1.OperationType apiGroups:2.2.1:[s;La apiVersions:2.2.2:[s;La resources:2.2.3:[s;La scope:2.2.4:s;*;~v1.ScopeType
+api.admissionregistration.v1.NamedRuleWithOperations @A @E2=RuleWithOperations @E2.2=Rule resourceNames:1:[s;La operations:2.1:[s;La;~[]v1.OperationType apiGroups:2.2.1:[s;La apiVersions:2.2.2:[s;La resources:2.2.3:[s;La scope:2.2.4:s;*;~v1.ScopeType
 api.admissionregistration.v1.ParamKind @A apiVersion:1:s kind:2:s
 api.admissionregistration.v1.ParamRef @A name:1:s namespace:2:s selector:3:#apimachinery.pkg.apis.meta.v1.LabelSelector;* parameterNotFoundAction:4:s;*;~v1.ParameterNotFoundActionType
 api.admissionregistration.v1.Rule @- apiGroups:1:[s apiVersions:2:[s resources:3:[s scope:4:s;*;~v1.ScopeType
-api.admissionregistration.v1.RuleWithOperations operations:1:[s;La;~[]v1.OperationType apiGroups:2.1:[s;La apiVersions:2.2:[s;La resources:2.3:[s;La scope:2.4:s;*;~v1.ScopeType
+api.admissionregistration.v1.RuleWithOperations @E2=Rule operations:1:[s;La;~[]v1.OperationType apiGroups:2.1:[s;La apiVersions:2.2:[s;La resources:2.3:[s;La scope:2.4:s;*;~v1.ScopeType
 api.admissionregistration.v1.ServiceReference namespace:1:s;0;!;="" name:2:s;0;!;="" path:3:s;* port:4:i;*
 api.admissionregistration.v1.TypeChecking expressionWarnings:1:[#ExpressionWarning;La
 api.admissionregistration.v1.ValidatingAdmissionPolicy kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 spec:2:#ValidatingAdmissionPolicySpec;0 status:3:#ValidatingAdmissionPolicyStatus;0
@@ -57,7 +57,7 @@ api.admissionregistration.v1alpha1.MutatingAdmissionPolicyBindingSpec policyName
 api.admissionregistration.v1alpha1.MutatingAdmissionPolicyList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#MutatingAdmissionPolicy;0;!
 api.admissionregistration.v1alpha1.MutatingAdmissionPolicySpec paramKind:1:#ParamKind;* matchConstraints:2:#MatchResources;* variables:3:[#Variable;La mutations:4:[#Mutation;La failurePolicy:5:s;*;~v1alpha1.FailurePolicyType matchConditions:6:[#MatchCondition;Lm,name;Pm,name reinvocationPolicy:7:s;~v1alpha1.ReinvocationPolicyType
 api.admissionregistration.v1alpha1.Mutation patchType:2:s;0;!;="";~v1alpha1.PatchType applyConfiguration:3:#ApplyConfiguration;* jsonPatch:4:#JSONPatch;*
-api.admissionregistration.v1alpha1.NamedRuleWithOperations @A resourceNames:1:[s;La operations:2.1:[s;La;~[]v1.OperationType apiGroups:2.2.1:[s;La apiVersions:2.2.2:[s;La resources:2.2.3:[s;La scope:2.2.4:s;*;~v1.ScopeType
+api.admissionregistration.v1alpha1.NamedRuleWithOperations @A @E2=RuleWithOperations @E2.2=Rule resourceNames:1:[s;La operations:2.1:[s;La;~[]v1.OperationType apiGroups:2.2.1:[s;La apiVersions:2.2.2:[s;La resources:2.2.3:[s;La scope:2.2.4:s;*;~v1.ScopeType
 api.admissionregistration.v1alpha1.ParamKind @A apiVersion:1:s kind:2:s
 api.admissionregistration.v1alpha1.ParamRef @A name:1:s namespace:2:s selector:3:#apimachinery.pkg.apis.meta.v1.LabelSelector;* parameterNotFoundAction:4:s;*;~v1alpha1.ParameterNotFoundActionType
 api.admissionregistration.v1alpha1.TypeChecking @- expressionWarnings:1:[#ExpressionWarning
@@ -86,7 +86,7 @@ api.admissionregistration.v1beta1.MutatingWebhook @- name:1:s;0 clientConfig:2:#
 api.admissionregistration.v1beta1.MutatingWebhookConfiguration @- kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 webhooks:2:[#MutatingWebhook
 api.admissionregistration.v1beta1.MutatingWebhookConfigurationList @- kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#MutatingWebhookConfiguration;0
 api.admissionregistration.v1beta1.Mutation patchType:2:s;0;!;="";~v1beta1.PatchType applyConfiguration:3:#ApplyConfiguration;* jsonPatch:4:#JSONPatch;*
-api.admissionregistration.v1beta1.NamedRuleWithOperations @A resourceNames:1:[s;La operations:2.1:[s;La;~[]v1.OperationType apiGroups:2.2.1:[s;La apiVersions:2.2.2:[s;La resources:2.2.3:[s;La scope:2.2.4:s;*;~v1.ScopeType
+api.admissionregistration.v1beta1.NamedRuleWithOperations @A @E2=RuleWithOperations @E2.2=Rule resourceNames:1:[s;La operations:2.1:[s;La;~[]v1.OperationType apiGroups:2.2.1:[s;La apiVersions:2.2.2:[s;La resources:2.2.3:[s;La scope:2.2.4:s;*;~v1.ScopeType
 api.admissionregistration.v1beta1.ParamKind @A apiVersion:1:s kind:2:s
 api.admissionregistration.v1beta1.ParamRef @A name:1:s namespace:2:s selector:3:#apimachinery.pkg.apis.meta.v1.LabelSelector;* parameterNotFoundAction:4:s;*;~v1beta1.ParameterNotFoundActionType
 api.admissionregistration.v1beta1.ServiceReference @- namespace:1:s;0 name:2:s;0 path:3:s;* port:4:i;*
@@ -359,12 +359,12 @@ api.core.v1.ComponentCondition type:1:s;0;!;="";~v1.ComponentConditionType statu
 api.core.v1.ComponentStatus kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 conditions:2:[#ComponentCondition;Lm,type;Pm,type
 api.core.v1.ComponentStatusList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#ComponentStatus;0;!
 api.core.v1.ConfigMap kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 immutable:4:b;* data:2:{s binaryData:3:{y
-api.core.v1.ConfigMapEnvSource name:1.1:s;="" optional:2:b;*
-api.core.v1.ConfigMapKeySelector @A name:1.1:s;="" key:2:s;0;!;="" optional:3:b;*
+api.core.v1.ConfigMapEnvSource @E1=LocalObjectReference name:1.1:s;="" optional:2:b;*
+api.core.v1.ConfigMapKeySelector @A @E1=LocalObjectReference name:1.1:s;="" key:2:s;0;!;="" optional:3:b;*
 api.core.v1.ConfigMapList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#ConfigMap;0;!
 api.core.v1.ConfigMapNodeConfigSource namespace:1:s;0;!;="" name:2:s;0;!;="" uid:3:s;~types.UID resourceVersion:4:s kubeletConfigKey:5:s;0;!;=""
-api.core.v1.ConfigMapProjection name:1.1:s;="" items:2:[#KeyToPath;La optional:4:b;*
-api.core.v1.ConfigMapVolumeSource name:1.1:s;="" items:2:[#KeyToPath;La defaultMode:3:i;* optional:4:b;*
+api.core.v1.ConfigMapProjection @E1=LocalObjectReference name:1.1:s;="" items:2:[#KeyToPath;La optional:4:b;*
+api.core.v1.ConfigMapVolumeSource @E1=LocalObjectReference name:1.1:s;="" items:2:[#KeyToPath;La defaultMode:3:i;* optional:4:b;*
 api.core.v1.Container name:1:s;0;!;="" image:2:s command:3:[s;La args:4:[s;La workingDir:5:s ports:6:[#ContainerPort;Lm,containerPort,protocol;Pm,containerPort envFrom:19:[#EnvFromSource;La env:7:[#EnvVar;Lm,name;Pm,name resources:8:#ResourceRequirements;0 resizePolicy:23:[#ContainerResizePolicy;La restartPolicy:24:s;*;~v1.ContainerRestartPolicy restartPolicyRules:25:[#ContainerRestartRule;La volumeMounts:9:[#VolumeMount;Lm,mountPath;Pm,mountPath volumeDevices:21:[#VolumeDevice;Lm,devicePath;Pm,devicePath livenessProbe:10:#Probe;* readinessProbe:11:#Probe;* startupProbe:22:#Probe;* lifecycle:12:#Lifecycle;* terminationMessagePath:13:s terminationMessagePolicy:20:s;~v1.TerminationMessagePolicy imagePullPolicy:14:s;~v1.PullPolicy securityContext:15:#SecurityContext;* stdin:16:b stdinOnce:17:b tty:18:b
 api.core.v1.ContainerExtendedResourceRequest containerName:1:s;0;!;="" resourceName:2:s;0;!;="" requestName:3:s;0;!;=""
 api.core.v1.ContainerImage names:1:[s;0;La sizeBytes:2:l
@@ -391,7 +391,7 @@ api.core.v1.EndpointsList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.a
 api.core.v1.EnvFromSource prefix:1:s configMapRef:2:#ConfigMapEnvSource;* secretRef:3:#SecretEnvSource;*
 api.core.v1.EnvVar name:1:s;0;!;="" value:2:s valueFrom:3:#EnvVarSource;*
 api.core.v1.EnvVarSource fieldRef:1:#ObjectFieldSelector;* resourceFieldRef:2:#ResourceFieldSelector;* configMapKeyRef:3:#ConfigMapKeySelector;* secretKeyRef:4:#SecretKeySelector;* fileKeyRef:5:#FileKeySelector;*
-api.core.v1.EphemeralContainer name:1.1:s;0;!;="" image:1.2:s command:1.3:[s;La args:1.4:[s;La workingDir:1.5:s ports:1.6:[#ContainerPort;Lm,containerPort,protocol;Pm,containerPort envFrom:1.19:[#EnvFromSource;La env:1.7:[#EnvVar;Lm,name;Pm,name resources:1.8:#ResourceRequirements;0 resizePolicy:1.23:[#ContainerResizePolicy;La restartPolicy:1.24:s;*;~v1.ContainerRestartPolicy restartPolicyRules:1.25:[#ContainerRestartRule;La volumeMounts:1.9:[#VolumeMount;Lm,mountPath;Pm,mountPath volumeDevices:1.21:[#VolumeDevice;Lm,devicePath;Pm,devicePath livenessProbe:1.10:#Probe;* readinessProbe:1.11:#Probe;* startupProbe:1.22:#Probe;* lifecycle:1.12:#Lifecycle;* terminationMessagePath:1.13:s terminationMessagePolicy:1.20:s;~v1.TerminationMessagePolicy imagePullPolicy:1.14:s;~v1.PullPolicy securityContext:1.15:#SecurityContext;* stdin:1.16:b stdinOnce:1.17:b tty:1.18:b targetContainerName:2:s
+api.core.v1.EphemeralContainer @E1=EphemeralContainerCommon name:1.1:s;0;!;="" image:1.2:s command:1.3:[s;La args:1.4:[s;La workingDir:1.5:s ports:1.6:[#ContainerPort;Lm,containerPort,protocol;Pm,containerPort envFrom:1.19:[#EnvFromSource;La env:1.7:[#EnvVar;Lm,name;Pm,name resources:1.8:#ResourceRequirements;0 resizePolicy:1.23:[#ContainerResizePolicy;La restartPolicy:1.24:s;*;~v1.ContainerRestartPolicy restartPolicyRules:1.25:[#ContainerRestartRule;La volumeMounts:1.9:[#VolumeMount;Lm,mountPath;Pm,mountPath volumeDevices:1.21:[#VolumeDevice;Lm,devicePath;Pm,devicePath livenessProbe:1.10:#Probe;* readinessProbe:1.11:#Probe;* startupProbe:1.22:#Probe;* lifecycle:1.12:#Lifecycle;* terminationMessagePath:1.13:s terminationMessagePolicy:1.20:s;~v1.TerminationMessagePolicy imagePullPolicy:1.14:s;~v1.PullPolicy securityContext:1.15:#SecurityContext;* stdin:1.16:b stdinOnce:1.17:b tty:1.18:b targetContainerName:2:s
 api.core.v1.EphemeralContainerCommon @- name:1:s;0 image:2:s command:3:[s args:4:[s workingDir:5:s ports:6:[#ContainerPort envFrom:19:[#EnvFromSource env:7:[#EnvVar resources:8:#ResourceRequirements;0 resizePolicy:23:[#ContainerResizePolicy restartPolicy:24:s;*;~v1.ContainerRestartPolicy restartPolicyRules:25:[#ContainerRestartRule volumeMounts:9:[#VolumeMount volumeDevices:21:[#VolumeDevice livenessProbe:10:#Probe;* readinessProbe:11:#Probe;* startupProbe:22:#Probe;* lifecycle:12:#Lifecycle;* terminationMessagePath:13:s terminationMessagePolicy:20:s;~v1.TerminationMessagePolicy imagePullPolicy:14:s;~v1.PullPolicy securityContext:15:#SecurityContext;* stdin:16:b stdinOnce:17:b tty:18:b
 api.core.v1.EphemeralVolumeSource volumeClaimTemplate:1:#PersistentVolumeClaimTemplate;*
 api.core.v1.Event kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0;! involvedObject:2:#ObjectReference;0;! reason:3:s message:4:s source:5:#EventSource;0 firstTimestamp:6:t;0 lastTimestamp:7:t;0 count:8:i type:9:s eventTime:10:u;0 series:11:#EventSeries;* action:12:s related:13:#ObjectReference;* reportingComponent:14:s;0;="" reportingInstance:15:s;0;=""
@@ -469,7 +469,7 @@ api.core.v1.PersistentVolumeClaimTemplate metadata:1:#apimachinery.pkg.apis.meta
 api.core.v1.PersistentVolumeClaimVolumeSource claimName:1:s;0;!;="" readOnly:2:b
 api.core.v1.PersistentVolumeList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#PersistentVolume;0;!
 api.core.v1.PersistentVolumeSource @- gcePersistentDisk:1:#GCEPersistentDiskVolumeSource;* awsElasticBlockStore:2:#AWSElasticBlockStoreVolumeSource;* hostPath:3:#HostPathVolumeSource;* glusterfs:4:#GlusterfsPersistentVolumeSource;* nfs:5:#NFSVolumeSource;* rbd:6:#RBDPersistentVolumeSource;* iscsi:7:#ISCSIPersistentVolumeSource;* cinder:8:#CinderPersistentVolumeSource;* cephfs:9:#CephFSPersistentVolumeSource;* fc:10:#FCVolumeSource;* flocker:11:#FlockerVolumeSource;* flexVolume:12:#FlexPersistentVolumeSource;* azureFile:13:#AzureFilePersistentVolumeSource;* vsphereVolume:14:#VsphereVirtualDiskVolumeSource;* quobyte:15:#QuobyteVolumeSource;* azureDisk:16:#AzureDiskVolumeSource;* photonPersistentDisk:17:#PhotonPersistentDiskVolumeSource;* portworxVolume:18:#PortworxVolumeSource;* scaleIO:19:#ScaleIOPersistentVolumeSource;* local:20:#LocalVolumeSource;* storageos:21:#StorageOSPersistentVolumeSource;* csi:22:#CSIPersistentVolumeSource;*
-api.core.v1.PersistentVolumeSpec capacity:1:{q;~v1.ResourceList gcePersistentDisk:2.1:#GCEPersistentDiskVolumeSource;* awsElasticBlockStore:2.2:#AWSElasticBlockStoreVolumeSource;* hostPath:2.3:#HostPathVolumeSource;* glusterfs:2.4:#GlusterfsPersistentVolumeSource;* nfs:2.5:#NFSVolumeSource;* rbd:2.6:#RBDPersistentVolumeSource;* iscsi:2.7:#ISCSIPersistentVolumeSource;* cinder:2.8:#CinderPersistentVolumeSource;* cephfs:2.9:#CephFSPersistentVolumeSource;* fc:2.10:#FCVolumeSource;* flocker:2.11:#FlockerVolumeSource;* flexVolume:2.12:#FlexPersistentVolumeSource;* azureFile:2.13:#AzureFilePersistentVolumeSource;* vsphereVolume:2.14:#VsphereVirtualDiskVolumeSource;* quobyte:2.15:#QuobyteVolumeSource;* azureDisk:2.16:#AzureDiskVolumeSource;* photonPersistentDisk:2.17:#PhotonPersistentDiskVolumeSource;* portworxVolume:2.18:#PortworxVolumeSource;* scaleIO:2.19:#ScaleIOPersistentVolumeSource;* local:2.20:#LocalVolumeSource;* storageos:2.21:#StorageOSPersistentVolumeSource;* csi:2.22:#CSIPersistentVolumeSource;* accessModes:3:[s;La;~[]v1.PersistentVolumeAccessMode claimRef:4:#ObjectReference;*;G persistentVolumeReclaimPolicy:5:s;~v1.PersistentVolumeReclaimPolicy storageClassName:6:s mountOptions:7:[s;La volumeMode:8:s;*;~v1.PersistentVolumeMode nodeAffinity:9:#VolumeNodeAffinity;* volumeAttributesClassName:10:s;*
+api.core.v1.PersistentVolumeSpec @E2=PersistentVolumeSource capacity:1:{q;~v1.ResourceList gcePersistentDisk:2.1:#GCEPersistentDiskVolumeSource;* awsElasticBlockStore:2.2:#AWSElasticBlockStoreVolumeSource;* hostPath:2.3:#HostPathVolumeSource;* glusterfs:2.4:#GlusterfsPersistentVolumeSource;* nfs:2.5:#NFSVolumeSource;* rbd:2.6:#RBDPersistentVolumeSource;* iscsi:2.7:#ISCSIPersistentVolumeSource;* cinder:2.8:#CinderPersistentVolumeSource;* cephfs:2.9:#CephFSPersistentVolumeSource;* fc:2.10:#FCVolumeSource;* flocker:2.11:#FlockerVolumeSource;* flexVolume:2.12:#FlexPersistentVolumeSource;* azureFile:2.13:#AzureFilePersistentVolumeSource;* vsphereVolume:2.14:#VsphereVirtualDiskVolumeSource;* quobyte:2.15:#QuobyteVolumeSource;* azureDisk:2.16:#AzureDiskVolumeSource;* photonPersistentDisk:2.17:#PhotonPersistentDiskVolumeSource;* portworxVolume:2.18:#PortworxVolumeSource;* scaleIO:2.19:#ScaleIOPersistentVolumeSource;* local:2.20:#LocalVolumeSource;* storageos:2.21:#StorageOSPersistentVolumeSource;* csi:2.22:#CSIPersistentVolumeSource;* accessModes:3:[s;La;~[]v1.PersistentVolumeAccessMode claimRef:4:#ObjectReference;*;G persistentVolumeReclaimPolicy:5:s;~v1.PersistentVolumeReclaimPolicy storageClassName:6:s mountOptions:7:[s;La volumeMode:8:s;*;~v1.PersistentVolumeMode nodeAffinity:9:#VolumeNodeAffinity;* volumeAttributesClassName:10:s;*
 api.core.v1.PersistentVolumeStatus phase:1:s;~v1.PersistentVolumePhase message:2:s reason:3:s lastPhaseTransitionTime:4:t;*
 api.core.v1.PhotonPersistentDiskVolumeSource pdID:1:s;0;!;="" fsType:2:s
 api.core.v1.Pod kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 spec:2:#PodSpec;0 status:3:#PodStatus;0
@@ -504,7 +504,7 @@ api.core.v1.PodTemplateSpec metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta
 api.core.v1.PortStatus port:1:i;0;!;=0 protocol:2:s;0;!;="";~v1.Protocol error:3:s;*
 api.core.v1.PortworxVolumeSource volumeID:1:s;0;!;="" fsType:2:s readOnly:3:b
 api.core.v1.PreferredSchedulingTerm weight:1:i;0;!;=0 preference:2:#NodeSelectorTerm;0;!
-api.core.v1.Probe exec:1.1:#ExecAction;* httpGet:1.2:#HTTPGetAction;* tcpSocket:1.3:#TCPSocketAction;* grpc:1.4:#GRPCAction;* initialDelaySeconds:2:i timeoutSeconds:3:i periodSeconds:4:i successThreshold:5:i failureThreshold:6:i terminationGracePeriodSeconds:7:l;*
+api.core.v1.Probe @E1=ProbeHandler exec:1.1:#ExecAction;* httpGet:1.2:#HTTPGetAction;* tcpSocket:1.3:#TCPSocketAction;* grpc:1.4:#GRPCAction;* initialDelaySeconds:2:i timeoutSeconds:3:i periodSeconds:4:i successThreshold:5:i failureThreshold:6:i terminationGracePeriodSeconds:7:l;*
 api.core.v1.ProbeHandler @- exec:1:#ExecAction;* httpGet:2:#HTTPGetAction;* tcpSocket:3:#TCPSocketAction;* grpc:4:#GRPCAction;*
 api.core.v1.ProjectedVolumeSource sources:1:[#VolumeProjection;0;La defaultMode:2:i;*
 api.core.v1.QuobyteVolumeSource registry:1:s;0;!;="" volume:2:s;0;!;="" readOnly:3:b user:4:s group:5:s tenant:6:s
@@ -532,10 +532,10 @@ api.core.v1.ScopeSelector @A matchExpressions:1:[#ScopedResourceSelectorRequirem
 api.core.v1.ScopedResourceSelectorRequirement scopeName:1:s;0;!;="";~v1.ResourceQuotaScope operator:2:s;0;!;="";~v1.ScopeSelectorOperator values:3:[s;La
 api.core.v1.SeccompProfile @U[{"discriminator":"type","fields-to-discriminateBy":{"localhostProfile":"LocalhostProfile"}}] type:1:s;0;!;="";~v1.SeccompProfileType localhostProfile:2:s;*
 api.core.v1.Secret kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 immutable:5:b;* data:2:{y stringData:4:{s type:3:s;~v1.SecretType
-api.core.v1.SecretEnvSource name:1.1:s;="" optional:2:b;*
-api.core.v1.SecretKeySelector @A name:1.1:s;="" key:2:s;0;!;="" optional:3:b;*
+api.core.v1.SecretEnvSource @E1=LocalObjectReference name:1.1:s;="" optional:2:b;*
+api.core.v1.SecretKeySelector @A @E1=LocalObjectReference name:1.1:s;="" key:2:s;0;!;="" optional:3:b;*
 api.core.v1.SecretList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#Secret;0;!
-api.core.v1.SecretProjection name:1.1:s;="" items:2:[#KeyToPath;La optional:4:b;*
+api.core.v1.SecretProjection @E1=LocalObjectReference name:1.1:s;="" items:2:[#KeyToPath;La optional:4:b;*
 api.core.v1.SecretReference @A name:1:s namespace:2:s
 api.core.v1.SecretVolumeSource secretName:1:s items:2:[#KeyToPath;La defaultMode:3:i;* optional:4:b;*
 api.core.v1.SecurityContext capabilities:1:#Capabilities;* privileged:2:b;* seLinuxOptions:3:#SELinuxOptions;* windowsOptions:10:#WindowsSecurityContextOptions;* runAsUser:4:l;* runAsGroup:8:l;* runAsNonRoot:5:b;* readOnlyRootFilesystem:6:b;* allowPrivilegeEscalation:7:b;* procMount:9:s;*;~v1.ProcMountType seccompProfile:11:#SeccompProfile;* appArmorProfile:12:#AppArmorProfile;*
@@ -562,7 +562,7 @@ api.core.v1.TopologySelectorTerm @A matchLabelExpressions:1:[#TopologySelectorLa
 api.core.v1.TopologySpreadConstraint maxSkew:1:i;0;!;=0 topologyKey:2:s;0;!;="" whenUnsatisfiable:3:s;0;!;="";~v1.UnsatisfiableConstraintAction labelSelector:4:#apimachinery.pkg.apis.meta.v1.LabelSelector;* minDomains:5:i;* nodeAffinityPolicy:6:s;*;~v1.NodeInclusionPolicy nodeTaintsPolicy:7:s;*;~v1.NodeInclusionPolicy matchLabelKeys:8:[s;La
 api.core.v1.TypedLocalObjectReference @A apiGroup:1:s;*;0 kind:2:s;0;!;="" name:3:s;0;!;=""
 api.core.v1.TypedObjectReference apiGroup:1:s;*;0 kind:2:s;0;!;="" name:3:s;0;!;="" namespace:4:s;*
-api.core.v1.Volume name:1:s;0;!;="" hostPath:2.1:#HostPathVolumeSource;* emptyDir:2.2:#EmptyDirVolumeSource;* gcePersistentDisk:2.3:#GCEPersistentDiskVolumeSource;* awsElasticBlockStore:2.4:#AWSElasticBlockStoreVolumeSource;* gitRepo:2.5:#GitRepoVolumeSource;* secret:2.6:#SecretVolumeSource;* nfs:2.7:#NFSVolumeSource;* iscsi:2.8:#ISCSIVolumeSource;* glusterfs:2.9:#GlusterfsVolumeSource;* persistentVolumeClaim:2.10:#PersistentVolumeClaimVolumeSource;* rbd:2.11:#RBDVolumeSource;* flexVolume:2.12:#FlexVolumeSource;* cinder:2.13:#CinderVolumeSource;* cephfs:2.14:#CephFSVolumeSource;* flocker:2.15:#FlockerVolumeSource;* downwardAPI:2.16:#DownwardAPIVolumeSource;* fc:2.17:#FCVolumeSource;* azureFile:2.18:#AzureFileVolumeSource;* configMap:2.19:#ConfigMapVolumeSource;* vsphereVolume:2.20:#VsphereVirtualDiskVolumeSource;* quobyte:2.21:#QuobyteVolumeSource;* azureDisk:2.22:#AzureDiskVolumeSource;* photonPersistentDisk:2.23:#PhotonPersistentDiskVolumeSource;* projected:2.26:#ProjectedVolumeSource;* portworxVolume:2.24:#PortworxVolumeSource;* scaleIO:2.25:#ScaleIOVolumeSource;* storageos:2.27:#StorageOSVolumeSource;* csi:2.28:#CSIVolumeSource;* ephemeral:2.29:#EphemeralVolumeSource;* image:2.30:#ImageVolumeSource;*
+api.core.v1.Volume @E2=VolumeSource name:1:s;0;!;="" hostPath:2.1:#HostPathVolumeSource;* emptyDir:2.2:#EmptyDirVolumeSource;* gcePersistentDisk:2.3:#GCEPersistentDiskVolumeSource;* awsElasticBlockStore:2.4:#AWSElasticBlockStoreVolumeSource;* gitRepo:2.5:#GitRepoVolumeSource;* secret:2.6:#SecretVolumeSource;* nfs:2.7:#NFSVolumeSource;* iscsi:2.8:#ISCSIVolumeSource;* glusterfs:2.9:#GlusterfsVolumeSource;* persistentVolumeClaim:2.10:#PersistentVolumeClaimVolumeSource;* rbd:2.11:#RBDVolumeSource;* flexVolume:2.12:#FlexVolumeSource;* cinder:2.13:#CinderVolumeSource;* cephfs:2.14:#CephFSVolumeSource;* flocker:2.15:#FlockerVolumeSource;* downwardAPI:2.16:#DownwardAPIVolumeSource;* fc:2.17:#FCVolumeSource;* azureFile:2.18:#AzureFileVolumeSource;* configMap:2.19:#ConfigMapVolumeSource;* vsphereVolume:2.20:#VsphereVirtualDiskVolumeSource;* quobyte:2.21:#QuobyteVolumeSource;* azureDisk:2.22:#AzureDiskVolumeSource;* photonPersistentDisk:2.23:#PhotonPersistentDiskVolumeSource;* projected:2.26:#ProjectedVolumeSource;* portworxVolume:2.24:#PortworxVolumeSource;* scaleIO:2.25:#ScaleIOVolumeSource;* storageos:2.27:#StorageOSVolumeSource;* csi:2.28:#CSIVolumeSource;* ephemeral:2.29:#EphemeralVolumeSource;* image:2.30:#ImageVolumeSource;*
 api.core.v1.VolumeDevice name:1:s;0;!;="" devicePath:2:s;0;!;=""
 api.core.v1.VolumeMount name:1:s;0;!;="" readOnly:2:b recursiveReadOnly:7:s;*;~v1.RecursiveReadOnlyMode mountPath:3:s;0;!;="" subPath:4:s mountPropagation:5:s;*;~v1.MountPropagationMode subPathExpr:6:s
 api.core.v1.VolumeMountStatus name:1:s;0;!;="" mountPath:2:s;0;!;="" readOnly:3:b recursiveReadOnly:4:s;*;~v1.RecursiveReadOnlyMode volumeStatus:5:#VolumeStatus;*
@@ -618,7 +618,7 @@ api.extensions.v1beta1.IngressList @- kind:0:s apiVersion:0:s metadata:1:#apimac
 api.extensions.v1beta1.IngressLoadBalancerIngress @- ip:1:s hostname:2:s ports:4:[#IngressPortStatus
 api.extensions.v1beta1.IngressLoadBalancerStatus @- ingress:1:[#IngressLoadBalancerIngress
 api.extensions.v1beta1.IngressPortStatus @- port:1:i;0 protocol:2:s;0;~v1.Protocol error:3:s;*
-api.extensions.v1beta1.IngressRule @- host:1:s http:2.1:#HTTPIngressRuleValue;*
+api.extensions.v1beta1.IngressRule @- @E2=IngressRuleValue host:1:s http:2.1:#HTTPIngressRuleValue;*
 api.extensions.v1beta1.IngressRuleValue @- http:1:#HTTPIngressRuleValue;*
 api.extensions.v1beta1.IngressSpec @- ingressClassName:4:s;* backend:1:#IngressBackend;* tls:2:[#IngressTLS rules:3:[#IngressRule
 api.extensions.v1beta1.IngressStatus @- loadBalancer:1:#IngressLoadBalancerStatus;0
@@ -753,7 +753,7 @@ api.networking.v1.IngressList kind:0:s apiVersion:0:s metadata:1:#apimachinery.p
 api.networking.v1.IngressLoadBalancerIngress ip:1:s hostname:2:s ports:4:[#IngressPortStatus;La
 api.networking.v1.IngressLoadBalancerStatus ingress:1:[#IngressLoadBalancerIngress;La
 api.networking.v1.IngressPortStatus port:1:i;0;!;=0 protocol:2:s;0;!;="";~v1.Protocol error:3:s;*
-api.networking.v1.IngressRule host:1:s http:2.1:#HTTPIngressRuleValue;*
+api.networking.v1.IngressRule @E2=IngressRuleValue host:1:s http:2.1:#HTTPIngressRuleValue;*
 api.networking.v1.IngressRuleValue @- http:1:#HTTPIngressRuleValue;*
 api.networking.v1.IngressServiceBackend name:1:s;0;!;="" port:2:#ServiceBackendPort;0
 api.networking.v1.IngressSpec ingressClassName:4:s;* defaultBackend:1:#IngressBackend;* tls:2:[#IngressTLS;La rules:3:[#IngressRule;La
@@ -787,7 +787,7 @@ api.networking.v1beta1.IngressList @- kind:0:s apiVersion:0:s metadata:1:#apimac
 api.networking.v1beta1.IngressLoadBalancerIngress @- ip:1:s hostname:2:s ports:4:[#IngressPortStatus
 api.networking.v1beta1.IngressLoadBalancerStatus @- ingress:1:[#IngressLoadBalancerIngress
 api.networking.v1beta1.IngressPortStatus @- port:1:i;0 protocol:2:s;0;~v1.Protocol error:3:s;*
-api.networking.v1beta1.IngressRule @- host:1:s http:2.1:#HTTPIngressRuleValue;*
+api.networking.v1beta1.IngressRule @- @E2=IngressRuleValue host:1:s http:2.1:#HTTPIngressRuleValue;*
 api.networking.v1beta1.IngressRuleValue @- http:1:#HTTPIngressRuleValue;*
 api.networking.v1beta1.IngressSpec @- ingressClassName:4:s;* backend:1:#IngressBackend;* tls:2:[#IngressTLS rules:3:[#IngressRule
 api.networking.v1beta1.IngressStatus @- loadBalancer:1:#IngressLoadBalancerStatus;0
@@ -865,14 +865,14 @@ api.resource.v1.CapacityRequirements requests:1:{q;~map[v1.QualifiedName]resourc
 api.resource.v1.Counter value:1:q;0;!
 api.resource.v1.CounterSet name:1:s;0;!;="" counters:2:{#Counter;!
 api.resource.v1.Device name:1:s;0;!;="" attributes:2:{#DeviceAttribute;~map[v1.QualifiedName]v1.DeviceAttribute capacity:3:{#DeviceCapacity;~map[v1.QualifiedName]v1.DeviceCapacity consumesCounters:4:[#DeviceCounterConsumption;La nodeName:5:s;* nodeSelector:6:#api.core.v1.NodeSelector;* allNodes:7:b;* taints:8:[#DeviceTaint;La bindsToNode:9:b;* bindingConditions:10:[s;La bindingFailureConditions:11:[s;La allowMultipleAllocations:12:b;* nodeAllocatableResourceMappings:13:{#NodeAllocatableResourceMapping;~map[v1.ResourceName]v1.NodeAllocatableResourceMapping
-api.resource.v1.DeviceAllocationConfiguration source:1:s;0;!;="";~v1.AllocationConfigSource requests:2:[s;La opaque:3.1:#OpaqueDeviceConfiguration;*
+api.resource.v1.DeviceAllocationConfiguration @E3=DeviceConfiguration source:1:s;0;!;="";~v1.AllocationConfigSource requests:2:[s;La opaque:3.1:#OpaqueDeviceConfiguration;*
 api.resource.v1.DeviceAllocationResult results:1:[#DeviceRequestAllocationResult;La config:2:[#DeviceAllocationConfiguration;La
 api.resource.v1.DeviceAttribute int:2:l;* bool:3:b;* string:4:s;* version:5:s;* ints:6:[l;La bools:7:[b;La strings:8:[s;La versions:9:[s;La
 api.resource.v1.DeviceCapacity value:1:q;0;! requestPolicy:2:#CapacityRequestPolicy;*
 api.resource.v1.DeviceClaim requests:1:[#DeviceRequest;0;La constraints:2:[#DeviceConstraint;La config:3:[#DeviceClaimConfiguration;La
-api.resource.v1.DeviceClaimConfiguration requests:1:[s;La opaque:2.1:#OpaqueDeviceConfiguration;*
+api.resource.v1.DeviceClaimConfiguration @E2=DeviceConfiguration requests:1:[s;La opaque:2.1:#OpaqueDeviceConfiguration;*
 api.resource.v1.DeviceClass kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 spec:2:#DeviceClassSpec;0;!
-api.resource.v1.DeviceClassConfiguration opaque:1.1:#OpaqueDeviceConfiguration;*
+api.resource.v1.DeviceClassConfiguration @E1=DeviceConfiguration opaque:1.1:#OpaqueDeviceConfiguration;*
 api.resource.v1.DeviceClassList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#DeviceClass;0;!
 api.resource.v1.DeviceClassSpec selectors:1:[#DeviceSelector;La config:2:[#DeviceClassConfiguration;La extendedResourceName:4:s;*
 api.resource.v1.DeviceConfiguration @- opaque:1:#OpaqueDeviceConfiguration;*
@@ -921,14 +921,14 @@ api.resource.v1beta1.CapacityRequirements requests:1:{q;~map[v1beta1.QualifiedNa
 api.resource.v1beta1.Counter value:1:q;0;!
 api.resource.v1beta1.CounterSet name:1:s;0;!;="" counters:2:{#Counter;!
 api.resource.v1beta1.Device name:1:s;0;!;="" basic:2:#BasicDevice;*
-api.resource.v1beta1.DeviceAllocationConfiguration source:1:s;0;!;="";~v1beta1.AllocationConfigSource requests:2:[s;La opaque:3.1:#OpaqueDeviceConfiguration;*
+api.resource.v1beta1.DeviceAllocationConfiguration @E3=DeviceConfiguration source:1:s;0;!;="";~v1beta1.AllocationConfigSource requests:2:[s;La opaque:3.1:#OpaqueDeviceConfiguration;*
 api.resource.v1beta1.DeviceAllocationResult results:1:[#DeviceRequestAllocationResult;La config:2:[#DeviceAllocationConfiguration;La
 api.resource.v1beta1.DeviceAttribute int:2:l;* bool:3:b;* string:4:s;* version:5:s;* ints:6:[l;La bools:7:[b;La strings:8:[s;La versions:9:[s;La
 api.resource.v1beta1.DeviceCapacity value:1:q;0;! requestPolicy:2:#CapacityRequestPolicy;*
 api.resource.v1beta1.DeviceClaim requests:1:[#DeviceRequest;0;La constraints:2:[#DeviceConstraint;La config:3:[#DeviceClaimConfiguration;La
-api.resource.v1beta1.DeviceClaimConfiguration requests:1:[s;La opaque:2.1:#OpaqueDeviceConfiguration;*
+api.resource.v1beta1.DeviceClaimConfiguration @E2=DeviceConfiguration requests:1:[s;La opaque:2.1:#OpaqueDeviceConfiguration;*
 api.resource.v1beta1.DeviceClass kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 spec:2:#DeviceClassSpec;0;!
-api.resource.v1beta1.DeviceClassConfiguration opaque:1.1:#OpaqueDeviceConfiguration;*
+api.resource.v1beta1.DeviceClassConfiguration @E1=DeviceConfiguration opaque:1.1:#OpaqueDeviceConfiguration;*
 api.resource.v1beta1.DeviceClassList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#DeviceClass;0;!
 api.resource.v1beta1.DeviceClassSpec selectors:1:[#DeviceSelector;La config:2:[#DeviceClassConfiguration;La extendedResourceName:4:s;*
 api.resource.v1beta1.DeviceConfiguration @- opaque:1:#OpaqueDeviceConfiguration;*
@@ -964,14 +964,14 @@ api.resource.v1beta2.CapacityRequirements requests:1:{q;~map[v1beta2.QualifiedNa
 api.resource.v1beta2.Counter value:1:q;0;!
 api.resource.v1beta2.CounterSet name:1:s;0;!;="" counters:2:{#Counter;!
 api.resource.v1beta2.Device name:1:s;0;!;="" attributes:2:{#DeviceAttribute;~map[v1beta2.QualifiedName]v1beta2.DeviceAttribute capacity:3:{#DeviceCapacity;~map[v1beta2.QualifiedName]v1beta2.DeviceCapacity consumesCounters:4:[#DeviceCounterConsumption;La nodeName:5:s;* nodeSelector:6:#api.core.v1.NodeSelector;* allNodes:7:b;* taints:8:[#DeviceTaint;La bindsToNode:9:b;* bindingConditions:10:[s;La bindingFailureConditions:11:[s;La allowMultipleAllocations:12:b;* nodeAllocatableResourceMappings:13:{#NodeAllocatableResourceMapping;~map[v1.ResourceName]v1beta2.NodeAllocatableResourceMapping
-api.resource.v1beta2.DeviceAllocationConfiguration source:1:s;0;!;="";~v1beta2.AllocationConfigSource requests:2:[s;La opaque:3.1:#OpaqueDeviceConfiguration;*
+api.resource.v1beta2.DeviceAllocationConfiguration @E3=DeviceConfiguration source:1:s;0;!;="";~v1beta2.AllocationConfigSource requests:2:[s;La opaque:3.1:#OpaqueDeviceConfiguration;*
 api.resource.v1beta2.DeviceAllocationResult results:1:[#DeviceRequestAllocationResult;La config:2:[#DeviceAllocationConfiguration;La
 api.resource.v1beta2.DeviceAttribute int:2:l;* bool:3:b;* string:4:s;* version:5:s;* ints:6:[l;La bools:7:[b;La strings:8:[s;La versions:9:[s;La
 api.resource.v1beta2.DeviceCapacity value:1:q;0;! requestPolicy:2:#CapacityRequestPolicy;*
 api.resource.v1beta2.DeviceClaim requests:1:[#DeviceRequest;0;La constraints:2:[#DeviceConstraint;La config:3:[#DeviceClaimConfiguration;La
-api.resource.v1beta2.DeviceClaimConfiguration requests:1:[s;La opaque:2.1:#OpaqueDeviceConfiguration;*
+api.resource.v1beta2.DeviceClaimConfiguration @E2=DeviceConfiguration requests:1:[s;La opaque:2.1:#OpaqueDeviceConfiguration;*
 api.resource.v1beta2.DeviceClass kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ObjectMeta;0 spec:2:#DeviceClassSpec;0;!
-api.resource.v1beta2.DeviceClassConfiguration opaque:1.1:#OpaqueDeviceConfiguration;*
+api.resource.v1beta2.DeviceClassConfiguration @E1=DeviceConfiguration opaque:1.1:#OpaqueDeviceConfiguration;*
 api.resource.v1beta2.DeviceClassList kind:0:s apiVersion:0:s metadata:1:#apimachinery.pkg.apis.meta.v1.ListMeta;0 items:2:[#DeviceClass;0;!
 api.resource.v1beta2.DeviceClassSpec selectors:1:[#DeviceSelector;La config:2:[#DeviceClassConfiguration;La extendedResourceName:4:s;*
 api.resource.v1beta2.DeviceConfiguration @- opaque:1:#OpaqueDeviceConfiguration;*

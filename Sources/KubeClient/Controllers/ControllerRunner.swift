@@ -110,7 +110,7 @@ final class HoldList<Key: Hashable & Sendable>: Sendable {
         guard !record.isEmpty else { return }
         holds.withLock { holds in
             holds[key, default: Hold(record: WriteRecord(), until: now)].record.merge(record)
-            holds[key]?.until = Timestamp(microseconds: now.microseconds + limit.saturatedMicroseconds)
+            holds[key]?.until = Timestamp(microseconds: now.microseconds + limit.microseconds)
         }
     }
 

@@ -65,7 +65,7 @@ public final class WorkQueue<Key: Hashable & Sendable>: Sendable {
     /// are rounded up to a tenth of one, so that timers fall together.
     public func add(_ key: Key, after delay: Duration) {
         guard delay > .zero else { return add(key) }
-        var due = environment.now().microseconds + delay.saturatedMicroseconds
+        var due = environment.now().microseconds + delay.microseconds
         if delay > .seconds(1) { due = (due + 99_999) / 100_000 * 100_000 }
         let wake = state.withLock { state -> Int64? in
             guard !state.isClosed, !(state.dirty.contains(key) && !state.working.contains(key)) else { return nil }
@@ -204,14 +204,5 @@ public final class WorkQueue<Key: Hashable & Sendable>: Sendable {
         state.dirty.remove(key)
         state.working.insert(key)
         return key
-    }
-}
-
-extension Duration {
-    /// Whole microseconds, saturating.
-    var saturatedMicroseconds: Int64 {
-        let (seconds, attoseconds) = components
-        let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
-        return overflow ? (seconds > 0 ? .max / 4 : .min / 4) : product + attoseconds / 1_000_000_000_000
     }
 }

@@ -32,6 +32,7 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
     private var isQuiescing = false
     private var timer = LazyTimer()
     private var keepsAlive = true
+    private var isBodyTimed = false
     private var isHead = false
     private var isChunked = false
     private var isHTTP10 = false
@@ -105,6 +106,7 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
     private func begin(_ head: HTTPRequestHead) {
         keepsAlive = head.isKeepAlive && !isQuiescing
         isHead = head.method == .HEAD
+        isBodyTimed = false
         isHTTP10 = head.version == .http1_0
         state = .receiving(head, [])
         if let length = head.headers.first(name: "content-length").flatMap({ Int($0) }), length > 0 {
@@ -118,7 +120,10 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
 
     func channelReadComplete(context: ChannelHandlerContext) {
         // Only a request that does not arrive at once needs a timer.
-        if case .receiving(_, let body) = state, body.isEmpty { wait(shared.configuration.bodyTimeout) }
+        if case .receiving = state, !isBodyTimed {
+            isBodyTimed = true
+            wait(shared.configuration.bodyTimeout)
+        }
         context.fireChannelReadComplete()
     }
 
@@ -165,7 +170,10 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
     private func takePending(_ first: HTTPServerRequestPart) {
         take(first)
         while case .receiving = state, let part = pending.popFirst() { take(part) }
-        if case .receiving = state { wait(shared.configuration.bodyTimeout) }
+        if case .receiving = state {
+            isBodyTimed = true
+            wait(shared.configuration.bodyTimeout)
+        }
     }
 
     private func closeNow() {

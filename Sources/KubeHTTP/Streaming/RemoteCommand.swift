@@ -68,7 +68,7 @@ public enum RemoteCommand {
         _ body: @escaping @Sendable (any RemoteCommandSession) async -> RemoteCommandResult
     ) -> HTTPResponse {
         guard let transport = StreamingTransport(request, protocols: StreamingTransport.remoteCommandProtocols) else {
-            return StreamingTransport.refusal(request)
+            return StreamingTransport.refusal(request, protocols: StreamingTransport.remoteCommandProtocols)
         }
         return transport.remoteCommand(options, body)
     }
@@ -80,7 +80,7 @@ public enum PortForward {
         to request: HTTPRequest, _ body: @escaping @Sendable (PortForwardConnection) async -> Void
     ) -> HTTPResponse {
         guard let transport = StreamingTransport(request, protocols: StreamingTransport.portForwardProtocols) else {
-            return StreamingTransport.refusal(request)
+            return StreamingTransport.refusal(request, protocols: StreamingTransport.portForwardProtocols)
         }
         return transport.portForward(body)
     }

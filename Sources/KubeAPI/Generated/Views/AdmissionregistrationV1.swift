@@ -22,7 +22,7 @@ public struct ExpressionWarning: ObjectView {
     public var warning: String? { get { self["warning"] } _modify { yield &self["warning"] } }
 }
 
-public struct JSONPatch: ObjectView {
+public struct AdmissionregistrationV1JSONPatch: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var expression: String? { get { self["expression"] } _modify { yield &self["expression"] } }
@@ -38,8 +38,8 @@ public struct MatchCondition: ObjectView {
 public struct MatchResources: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var namespaceSelector: LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
-    public var objectSelector: LabelSelector { get { self["objectSelector"] } _modify { yield &self["objectSelector"] } }
+    public var namespaceSelector: MetaV1LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
+    public var objectSelector: MetaV1LabelSelector { get { self["objectSelector"] } _modify { yield &self["objectSelector"] } }
     public var resourceRules: ViewList<NamedRuleWithOperations> { get { self["resourceRules"] } _modify { yield &self["resourceRules"] } }
     public var excludeResourceRules: ViewList<NamedRuleWithOperations> { get { self["excludeResourceRules"] } _modify { yield &self["excludeResourceRules"] } }
     public var matchPolicy: String? { get { self["matchPolicy"] } _modify { yield &self["matchPolicy"] } }
@@ -93,8 +93,8 @@ public struct MutatingWebhook: ObjectView {
     public var rules: ViewList<RuleWithOperations> { get { self["rules"] } _modify { yield &self["rules"] } }
     public var failurePolicy: String? { get { self["failurePolicy"] } _modify { yield &self["failurePolicy"] } }
     public var matchPolicy: String? { get { self["matchPolicy"] } _modify { yield &self["matchPolicy"] } }
-    public var namespaceSelector: LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
-    public var objectSelector: LabelSelector { get { self["objectSelector"] } _modify { yield &self["objectSelector"] } }
+    public var namespaceSelector: MetaV1LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
+    public var objectSelector: MetaV1LabelSelector { get { self["objectSelector"] } _modify { yield &self["objectSelector"] } }
     public var sideEffects: String? { get { self["sideEffects"] } _modify { yield &self["sideEffects"] } }
     public var timeoutSeconds: Int64? { get { self["timeoutSeconds"] } _modify { yield &self["timeoutSeconds"] } }
     public var admissionReviewVersions: [String] { get { self["admissionReviewVersions"] } _modify { yield &self["admissionReviewVersions"] } }
@@ -117,7 +117,7 @@ public struct Mutation: ObjectView {
     public init(_ tree: Value) { self.tree = tree }
     public var patchType: String? { get { self["patchType"] } _modify { yield &self["patchType"] } }
     public var applyConfiguration: ApplyConfiguration { get { self["applyConfiguration"] } _modify { yield &self["applyConfiguration"] } }
-    public var jsonPatch: JSONPatch { get { self["jsonPatch"] } _modify { yield &self["jsonPatch"] } }
+    public var jsonPatch: AdmissionregistrationV1JSONPatch { get { self["jsonPatch"] } _modify { yield &self["jsonPatch"] } }
 }
 
 public struct NamedRuleWithOperations: ObjectView {
@@ -143,7 +143,7 @@ public struct ParamRef: ObjectView {
     public init(_ tree: Value) { self.tree = tree }
     public var name: String? { get { self["name"] } _modify { yield &self["name"] } }
     public var namespace: String? { get { self["namespace"] } _modify { yield &self["namespace"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var parameterNotFoundAction: String? { get { self["parameterNotFoundAction"] } _modify { yield &self["parameterNotFoundAction"] } }
 }
 
@@ -230,8 +230,8 @@ public struct ValidatingWebhook: ObjectView {
     public var rules: ViewList<RuleWithOperations> { get { self["rules"] } _modify { yield &self["rules"] } }
     public var failurePolicy: String? { get { self["failurePolicy"] } _modify { yield &self["failurePolicy"] } }
     public var matchPolicy: String? { get { self["matchPolicy"] } _modify { yield &self["matchPolicy"] } }
-    public var namespaceSelector: LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
-    public var objectSelector: LabelSelector { get { self["objectSelector"] } _modify { yield &self["objectSelector"] } }
+    public var namespaceSelector: MetaV1LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
+    public var objectSelector: MetaV1LabelSelector { get { self["objectSelector"] } _modify { yield &self["objectSelector"] } }
     public var sideEffects: String? { get { self["sideEffects"] } _modify { yield &self["sideEffects"] } }
     public var timeoutSeconds: Int64? { get { self["timeoutSeconds"] } _modify { yield &self["timeoutSeconds"] } }
     public var admissionReviewVersions: [String] { get { self["admissionReviewVersions"] } _modify { yield &self["admissionReviewVersions"] } }

@@ -37,7 +37,7 @@ public struct DaemonSetCondition: ObjectView {
 public struct DaemonSetSpec: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var template: PodTemplateSpec { get { self["template"] } _modify { yield &self["template"] } }
     public var updateStrategy: DaemonSetUpdateStrategy { get { self["updateStrategy"] } _modify { yield &self["updateStrategy"] } }
     public var minReadySeconds: Int64? { get { self["minReadySeconds"] } _modify { yield &self["minReadySeconds"] } }
@@ -92,7 +92,7 @@ public struct DeploymentSpec: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var replicas: Int64? { get { self["replicas"] } _modify { yield &self["replicas"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var template: PodTemplateSpec { get { self["template"] } _modify { yield &self["template"] } }
     public var strategy: DeploymentStrategy { get { self["strategy"] } _modify { yield &self["strategy"] } }
     public var minReadySeconds: Int64? { get { self["minReadySeconds"] } _modify { yield &self["minReadySeconds"] } }
@@ -148,7 +148,7 @@ public struct ReplicaSetSpec: ObjectView {
     public init(_ tree: Value) { self.tree = tree }
     public var replicas: Int64? { get { self["replicas"] } _modify { yield &self["replicas"] } }
     public var minReadySeconds: Int64? { get { self["minReadySeconds"] } _modify { yield &self["minReadySeconds"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var template: PodTemplateSpec { get { self["template"] } _modify { yield &self["template"] } }
 }
 
@@ -223,7 +223,7 @@ public struct StatefulSetSpec: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var replicas: Int64? { get { self["replicas"] } _modify { yield &self["replicas"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var template: PodTemplateSpec { get { self["template"] } _modify { yield &self["template"] } }
     public var volumeClaimTemplates: ViewList<PersistentVolumeClaim> { get { self["volumeClaimTemplates"] } _modify { yield &self["volumeClaimTemplates"] } }
     public var serviceName: String? { get { self["serviceName"] } _modify { yield &self["serviceName"] } }

@@ -110,7 +110,7 @@ public struct MetricIdentifier: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var name: String? { get { self["name"] } _modify { yield &self["name"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
 }
 
 public struct MetricSpec: ObjectView {

@@ -29,7 +29,7 @@ public struct CronJobSpec: ObjectView {
 public struct CronJobStatus: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var active: ViewList<ObjectReference> { get { self["active"] } _modify { yield &self["active"] } }
+    public var active: ViewList<CoreV1ObjectReference> { get { self["active"] } _modify { yield &self["active"] } }
     public var lastScheduleTime: Timestamp? { get { self["lastScheduleTime"] } _modify { yield &self["lastScheduleTime"] } }
     public var lastSuccessfulTime: Timestamp? { get { self["lastSuccessfulTime"] } _modify { yield &self["lastSuccessfulTime"] } }
 }
@@ -67,7 +67,7 @@ public struct JobSpec: ObjectView {
     public var backoffLimit: Int64? { get { self["backoffLimit"] } _modify { yield &self["backoffLimit"] } }
     public var backoffLimitPerIndex: Int64? { get { self["backoffLimitPerIndex"] } _modify { yield &self["backoffLimitPerIndex"] } }
     public var maxFailedIndexes: Int64? { get { self["maxFailedIndexes"] } _modify { yield &self["maxFailedIndexes"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var manualSelector: Bool? { get { self["manualSelector"] } _modify { yield &self["manualSelector"] } }
     public var template: PodTemplateSpec { get { self["template"] } _modify { yield &self["template"] } }
     public var ttlSecondsAfterFinished: Int64? { get { self["ttlSecondsAfterFinished"] } _modify { yield &self["ttlSecondsAfterFinished"] } }

@@ -68,7 +68,7 @@ public struct Binding: KubernetesObject {
     public static let groupVersionResource = GroupVersionResource("", "v1", "bindings")
     public static let isNamespaced = true
     public var metadata: ObjectMeta { get { self["metadata"] } _modify { yield &self["metadata"] } }
-    public var target: ObjectReference { get { self["target"] } _modify { yield &self["target"] } }
+    public var target: CoreV1ObjectReference { get { self["target"] } _modify { yield &self["target"] } }
 }
 
 public struct CSIPersistentVolumeSource: ObjectView {
@@ -154,7 +154,7 @@ public struct ClusterTrustBundleProjection: ObjectView {
     public init(_ tree: Value) { self.tree = tree }
     public var name: String? { get { self["name"] } _modify { yield &self["name"] } }
     public var signerName: String? { get { self["signerName"] } _modify { yield &self["signerName"] } }
-    public var labelSelector: LabelSelector { get { self["labelSelector"] } _modify { yield &self["labelSelector"] } }
+    public var labelSelector: MetaV1LabelSelector { get { self["labelSelector"] } _modify { yield &self["labelSelector"] } }
     public var optional: Bool? { get { self["optional"] } _modify { yield &self["optional"] } }
     public var path: String? { get { self["path"] } _modify { yield &self["path"] } }
 }
@@ -408,7 +408,7 @@ public struct EndpointAddress: ObjectView {
     public var ip: String? { get { self["ip"] } _modify { yield &self["ip"] } }
     public var hostname: String? { get { self["hostname"] } _modify { yield &self["hostname"] } }
     public var nodeName: String? { get { self["nodeName"] } _modify { yield &self["nodeName"] } }
-    public var targetRef: ObjectReference { get { self["targetRef"] } _modify { yield &self["targetRef"] } }
+    public var targetRef: CoreV1ObjectReference { get { self["targetRef"] } _modify { yield &self["targetRef"] } }
 }
 
 public struct EndpointPort: ObjectView {
@@ -501,17 +501,17 @@ public struct EphemeralVolumeSource: ObjectView {
     public var volumeClaimTemplate: PersistentVolumeClaimTemplate { get { self["volumeClaimTemplate"] } _modify { yield &self["volumeClaimTemplate"] } }
 }
 
-public struct Event: KubernetesObject {
+public struct CoreV1Event: KubernetesObject {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public static let groupVersionKind = GroupVersionKind("", "v1", "Event")
     public static let groupVersionResource = GroupVersionResource("", "v1", "events")
     public static let isNamespaced = true
     public var metadata: ObjectMeta { get { self["metadata"] } _modify { yield &self["metadata"] } }
-    public var involvedObject: ObjectReference { get { self["involvedObject"] } _modify { yield &self["involvedObject"] } }
+    public var involvedObject: CoreV1ObjectReference { get { self["involvedObject"] } _modify { yield &self["involvedObject"] } }
     public var reason: String? { get { self["reason"] } _modify { yield &self["reason"] } }
     public var message: String? { get { self["message"] } _modify { yield &self["message"] } }
-    public var source: EventSource { get { self["source"] } _modify { yield &self["source"] } }
+    public var source: CoreV1EventSource { get { self["source"] } _modify { yield &self["source"] } }
     public var firstTimestamp: Timestamp? { get { self["firstTimestamp"] } _modify { yield &self["firstTimestamp"] } }
     public var lastTimestamp: Timestamp? { get { self["lastTimestamp"] } _modify { yield &self["lastTimestamp"] } }
     public var count: Int64? { get { self["count"] } _modify { yield &self["count"] } }
@@ -519,7 +519,7 @@ public struct Event: KubernetesObject {
     public var eventTime: Timestamp? { get { self[micro: "eventTime"] } _modify { yield &self[micro: "eventTime"] } }
     public var series: EventSeries { get { self["series"] } _modify { yield &self["series"] } }
     public var action: String? { get { self["action"] } _modify { yield &self["action"] } }
-    public var related: ObjectReference { get { self["related"] } _modify { yield &self["related"] } }
+    public var related: CoreV1ObjectReference { get { self["related"] } _modify { yield &self["related"] } }
     public var reportingComponent: String? { get { self["reportingComponent"] } _modify { yield &self["reportingComponent"] } }
     public var reportingInstance: String? { get { self["reportingInstance"] } _modify { yield &self["reportingInstance"] } }
 }
@@ -531,7 +531,7 @@ public struct EventSeries: ObjectView {
     public var lastObservedTime: Timestamp? { get { self[micro: "lastObservedTime"] } _modify { yield &self[micro: "lastObservedTime"] } }
 }
 
-public struct EventSource: ObjectView {
+public struct CoreV1EventSource: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var component: String? { get { self["component"] } _modify { yield &self["component"] } }
@@ -1016,7 +1016,7 @@ public struct ObjectFieldSelector: ObjectView {
     public var fieldPath: String? { get { self["fieldPath"] } _modify { yield &self["fieldPath"] } }
 }
 
-public struct ObjectReference: ObjectView {
+public struct CoreV1ObjectReference: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var kind: String? { get { self["kind"] } _modify { yield &self["kind"] } }
@@ -1065,7 +1065,7 @@ public struct PersistentVolumeClaimSpec: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var accessModes: [String] { get { self["accessModes"] } _modify { yield &self["accessModes"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var resources: VolumeResourceRequirements { get { self["resources"] } _modify { yield &self["resources"] } }
     public var volumeName: String? { get { self["volumeName"] } _modify { yield &self["volumeName"] } }
     public var storageClassName: String? { get { self["storageClassName"] } _modify { yield &self["storageClassName"] } }
@@ -1129,7 +1129,7 @@ public struct PersistentVolumeSpec: ObjectView {
     public var storageos: StorageOSPersistentVolumeSource { get { self["storageos"] } _modify { yield &self["storageos"] } }
     public var csi: CSIPersistentVolumeSource { get { self["csi"] } _modify { yield &self["csi"] } }
     public var accessModes: [String] { get { self["accessModes"] } _modify { yield &self["accessModes"] } }
-    public var claimRef: ObjectReference { get { self["claimRef"] } _modify { yield &self["claimRef"] } }
+    public var claimRef: CoreV1ObjectReference { get { self["claimRef"] } _modify { yield &self["claimRef"] } }
     public var persistentVolumeReclaimPolicy: String? { get { self["persistentVolumeReclaimPolicy"] } _modify { yield &self["persistentVolumeReclaimPolicy"] } }
     public var storageClassName: String? { get { self["storageClassName"] } _modify { yield &self["storageClassName"] } }
     public var mountOptions: [String] { get { self["mountOptions"] } _modify { yield &self["mountOptions"] } }
@@ -1175,10 +1175,10 @@ public struct PodAffinity: ObjectView {
 public struct PodAffinityTerm: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var labelSelector: LabelSelector { get { self["labelSelector"] } _modify { yield &self["labelSelector"] } }
+    public var labelSelector: MetaV1LabelSelector { get { self["labelSelector"] } _modify { yield &self["labelSelector"] } }
     public var namespaces: [String] { get { self["namespaces"] } _modify { yield &self["namespaces"] } }
     public var topologyKey: String? { get { self["topologyKey"] } _modify { yield &self["topologyKey"] } }
-    public var namespaceSelector: LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
+    public var namespaceSelector: MetaV1LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
     public var matchLabelKeys: [String] { get { self["matchLabelKeys"] } _modify { yield &self["matchLabelKeys"] } }
     public var mismatchLabelKeys: [String] { get { self["mismatchLabelKeys"] } _modify { yield &self["mismatchLabelKeys"] } }
 }
@@ -1723,7 +1723,7 @@ public struct ServiceAccount: KubernetesObject {
     public static let groupVersionResource = GroupVersionResource("", "v1", "serviceaccounts")
     public static let isNamespaced = true
     public var metadata: ObjectMeta { get { self["metadata"] } _modify { yield &self["metadata"] } }
-    public var secrets: ViewList<ObjectReference> { get { self["secrets"] } _modify { yield &self["secrets"] } }
+    public var secrets: ViewList<CoreV1ObjectReference> { get { self["secrets"] } _modify { yield &self["secrets"] } }
     public var imagePullSecrets: ViewList<LocalObjectReference> { get { self["imagePullSecrets"] } _modify { yield &self["imagePullSecrets"] } }
     public var automountServiceAccountToken: Bool? { get { self["automountServiceAccountToken"] } _modify { yield &self["automountServiceAccountToken"] } }
 }
@@ -1798,7 +1798,7 @@ public struct StorageOSPersistentVolumeSource: ObjectView {
     public var volumeNamespace: String? { get { self["volumeNamespace"] } _modify { yield &self["volumeNamespace"] } }
     public var fsType: String? { get { self["fsType"] } _modify { yield &self["fsType"] } }
     public var readOnly: Bool? { get { self["readOnly"] } _modify { yield &self["readOnly"] } }
-    public var secretRef: ObjectReference { get { self["secretRef"] } _modify { yield &self["secretRef"] } }
+    public var secretRef: CoreV1ObjectReference { get { self["secretRef"] } _modify { yield &self["secretRef"] } }
 }
 
 public struct StorageOSVolumeSource: ObjectView {
@@ -1863,7 +1863,7 @@ public struct TopologySpreadConstraint: ObjectView {
     public var maxSkew: Int64? { get { self["maxSkew"] } _modify { yield &self["maxSkew"] } }
     public var topologyKey: String? { get { self["topologyKey"] } _modify { yield &self["topologyKey"] } }
     public var whenUnsatisfiable: String? { get { self["whenUnsatisfiable"] } _modify { yield &self["whenUnsatisfiable"] } }
-    public var labelSelector: LabelSelector { get { self["labelSelector"] } _modify { yield &self["labelSelector"] } }
+    public var labelSelector: MetaV1LabelSelector { get { self["labelSelector"] } _modify { yield &self["labelSelector"] } }
     public var minDomains: Int64? { get { self["minDomains"] } _modify { yield &self["minDomains"] } }
     public var nodeAffinityPolicy: String? { get { self["nodeAffinityPolicy"] } _modify { yield &self["nodeAffinityPolicy"] } }
     public var nodeTaintsPolicy: String? { get { self["nodeTaintsPolicy"] } _modify { yield &self["nodeTaintsPolicy"] } }

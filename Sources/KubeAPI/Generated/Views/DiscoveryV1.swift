@@ -8,7 +8,7 @@ public struct Endpoint: ObjectView {
     public var addresses: [String] { get { self["addresses"] } _modify { yield &self["addresses"] } }
     public var conditions: EndpointConditions { get { self["conditions"] } _modify { yield &self["conditions"] } }
     public var hostname: String? { get { self["hostname"] } _modify { yield &self["hostname"] } }
-    public var targetRef: ObjectReference { get { self["targetRef"] } _modify { yield &self["targetRef"] } }
+    public var targetRef: CoreV1ObjectReference { get { self["targetRef"] } _modify { yield &self["targetRef"] } }
     public var deprecatedTopology: StringMap { get { self["deprecatedTopology"] } _modify { yield &self["deprecatedTopology"] } }
     public var nodeName: String? { get { self["nodeName"] } _modify { yield &self["nodeName"] } }
     public var zone: String? { get { self["zone"] } _modify { yield &self["zone"] } }

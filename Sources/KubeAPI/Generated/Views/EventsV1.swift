@@ -15,11 +15,11 @@ public struct EventsV1Event: KubernetesObject {
     public var reportingInstance: String? { get { self["reportingInstance"] } _modify { yield &self["reportingInstance"] } }
     public var action: String? { get { self["action"] } _modify { yield &self["action"] } }
     public var reason: String? { get { self["reason"] } _modify { yield &self["reason"] } }
-    public var regarding: ObjectReference { get { self["regarding"] } _modify { yield &self["regarding"] } }
-    public var related: ObjectReference { get { self["related"] } _modify { yield &self["related"] } }
+    public var regarding: CoreV1ObjectReference { get { self["regarding"] } _modify { yield &self["regarding"] } }
+    public var related: CoreV1ObjectReference { get { self["related"] } _modify { yield &self["related"] } }
     public var note: String? { get { self["note"] } _modify { yield &self["note"] } }
     public var type: String? { get { self["type"] } _modify { yield &self["type"] } }
-    public var deprecatedSource: EventSource { get { self["deprecatedSource"] } _modify { yield &self["deprecatedSource"] } }
+    public var deprecatedSource: CoreV1EventSource { get { self["deprecatedSource"] } _modify { yield &self["deprecatedSource"] } }
     public var deprecatedFirstTimestamp: Timestamp? { get { self["deprecatedFirstTimestamp"] } _modify { yield &self["deprecatedFirstTimestamp"] } }
     public var deprecatedLastTimestamp: Timestamp? { get { self["deprecatedLastTimestamp"] } _modify { yield &self["deprecatedLastTimestamp"] } }
     public var deprecatedCount: Int64? { get { self["deprecatedCount"] } _modify { yield &self["deprecatedCount"] } }

@@ -32,7 +32,7 @@ public struct FieldSelectorRequirement: ObjectView {
     public var values: [String] { get { self["values"] } _modify { yield &self["values"] } }
 }
 
-public struct LabelSelector: ObjectView {
+public struct MetaV1LabelSelector: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var matchLabels: StringMap { get { self["matchLabels"] } _modify { yield &self["matchLabels"] } }

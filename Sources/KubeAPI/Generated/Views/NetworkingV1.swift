@@ -16,7 +16,7 @@ public struct HTTPIngressRuleValue: ObjectView {
     public var paths: ViewList<HTTPIngressPath> { get { self["paths"] } _modify { yield &self["paths"] } }
 }
 
-public struct IPAddress: KubernetesObject {
+public struct NetworkingV1IPAddress: KubernetesObject {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public static let groupVersionKind = GroupVersionKind("networking.k8s.io", "v1", "IPAddress")
@@ -169,8 +169,8 @@ public struct NetworkPolicyIngressRule: ObjectView {
 public struct NetworkPolicyPeer: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var podSelector: LabelSelector { get { self["podSelector"] } _modify { yield &self["podSelector"] } }
-    public var namespaceSelector: LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
+    public var podSelector: MetaV1LabelSelector { get { self["podSelector"] } _modify { yield &self["podSelector"] } }
+    public var namespaceSelector: MetaV1LabelSelector { get { self["namespaceSelector"] } _modify { yield &self["namespaceSelector"] } }
     public var ipBlock: IPBlock { get { self["ipBlock"] } _modify { yield &self["ipBlock"] } }
 }
 
@@ -185,7 +185,7 @@ public struct NetworkPolicyPort: ObjectView {
 public struct NetworkPolicySpec: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var podSelector: LabelSelector { get { self["podSelector"] } _modify { yield &self["podSelector"] } }
+    public var podSelector: MetaV1LabelSelector { get { self["podSelector"] } _modify { yield &self["podSelector"] } }
     public var ingress: ViewList<NetworkPolicyIngressRule> { get { self["ingress"] } _modify { yield &self["ingress"] } }
     public var egress: ViewList<NetworkPolicyEgressRule> { get { self["egress"] } _modify { yield &self["egress"] } }
     public var policyTypes: [String] { get { self["policyTypes"] } _modify { yield &self["policyTypes"] } }

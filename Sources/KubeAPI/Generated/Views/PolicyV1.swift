@@ -24,7 +24,7 @@ public struct PodDisruptionBudgetSpec: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
     public var minAvailable: IntOrString? { get { self["minAvailable"] } _modify { yield &self["minAvailable"] } }
-    public var selector: LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
+    public var selector: MetaV1LabelSelector { get { self["selector"] } _modify { yield &self["selector"] } }
     public var maxUnavailable: IntOrString? { get { self["maxUnavailable"] } _modify { yield &self["maxUnavailable"] } }
     public var unhealthyPodEvictionPolicy: String? { get { self["unhealthyPodEvictionPolicy"] } _modify { yield &self["unhealthyPodEvictionPolicy"] } }
 }

@@ -5,7 +5,7 @@ public import KubeObject
 public struct AggregationRule: ObjectView {
     public var tree: Value
     public init(_ tree: Value) { self.tree = tree }
-    public var clusterRoleSelectors: ViewList<LabelSelector> { get { self["clusterRoleSelectors"] } _modify { yield &self["clusterRoleSelectors"] } }
+    public var clusterRoleSelectors: ViewList<MetaV1LabelSelector> { get { self["clusterRoleSelectors"] } _modify { yield &self["clusterRoleSelectors"] } }
 }
 
 public struct ClusterRole: KubernetesObject {

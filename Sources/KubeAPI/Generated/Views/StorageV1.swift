@@ -60,7 +60,7 @@ public struct CSIStorageCapacity: KubernetesObject {
     public static let groupVersionResource = GroupVersionResource("storage.k8s.io", "v1", "csistoragecapacities")
     public static let isNamespaced = true
     public var metadata: ObjectMeta { get { self["metadata"] } _modify { yield &self["metadata"] } }
-    public var nodeTopology: LabelSelector { get { self["nodeTopology"] } _modify { yield &self["nodeTopology"] } }
+    public var nodeTopology: MetaV1LabelSelector { get { self["nodeTopology"] } _modify { yield &self["nodeTopology"] } }
     public var storageClassName: String? { get { self["storageClassName"] } _modify { yield &self["storageClassName"] } }
     public var capacity: Quantity? { get { self["capacity"] } _modify { yield &self["capacity"] } }
     public var maximumVolumeSize: Quantity? { get { self["maximumVolumeSize"] } _modify { yield &self["maximumVolumeSize"] } }

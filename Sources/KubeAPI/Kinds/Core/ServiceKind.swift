@@ -6,7 +6,10 @@ enum ServiceKind {
         kind.shows(NetworkTables.services)
         kind.countsGeneration = false
         kind.allowsCreateOnUpdate = true
-        kind.validateName = Names.dns1035Label
+        kind.validateName = Names.dnsLabel
+        kind.checks { ServiceRules.check($0, old: nil, &$1) }
+        kind.checksUpdate(ServiceRules.checkUpdate)
+        kind.checksStatus(ServiceRules.checkStatus)
         kind.applyDefaults = applyDefaults
         kind.prepareForCreate = { $0["status"] = ["loadBalancer": .object([:])] }
         kind.prepareForUpdate = { new, old in

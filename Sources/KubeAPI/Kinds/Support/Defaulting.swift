@@ -1,9 +1,9 @@
-import KubeObject
+package import KubeObject
 
 /// The few verbs that defaulting and preparing objects are written in.
 extension Value {
     /// Sets a member where it is absent; where the default is text, also where it is the empty string.
-    mutating func setDefault(_ key: String, _ value: Value) {
+    package mutating func setDefault(_ key: String, _ value: Value) {
         switch self[key] {
         case .null: self[key] = value
         case .string(""):
@@ -13,37 +13,37 @@ extension Value {
     }
 
     /// Sets a number where it is absent or zero, as upstream does for fields that cannot tell the two apart.
-    mutating func setDefaultNonZero(_ key: String, _ value: Int64) {
+    package mutating func setDefaultNonZero(_ key: String, _ value: Int64) {
         if (self[key].integer ?? 0) == 0 { self[key] = .integer(value) }
     }
 
     /// Changes a member that is there.
-    mutating func change(_ key: String, _ body: (inout Value) -> Void) {
+    package mutating func change(_ key: String, _ body: (inout Value) -> Void) {
         if !self[key].isNull { body(&self[key]) }
     }
 
     /// Changes the member at the end of a path, where all of it is there.
-    mutating func change(_ first: String, _ second: String, _ body: (inout Value) -> Void) {
+    package mutating func change(_ first: String, _ second: String, _ body: (inout Value) -> Void) {
         change(first) { $0.change(second, body) }
     }
 
     /// Changes each element of a list that is there.
-    mutating func changeEach(_ key: String, _ body: (inout Value) -> Void) {
+    package mutating func changeEach(_ key: String, _ body: (inout Value) -> Void) {
         guard var elements = self[key].array, !elements.isEmpty else { return }
         for index in elements.indices { body(&elements[index]) }
         self[key] = .array(elements)
     }
 
     /// The elements of a list, none where it is absent.
-    var elements: [Value] { array ?? [] }
+    package var elements: [Value] { array ?? [] }
     /// The texts of a list, none where it is absent.
-    var strings: [String] { (array ?? []).compactMap(\.string) }
+    package var strings: [String] { (array ?? []).compactMap(\.string) }
     /// The text, empty where there is none.
-    var text: String { string ?? "" }
+    package var text: String { string ?? "" }
     /// The members of an object, none where it is absent.
-    var members: Object { object ?? [:] }
+    package var members: Object { object ?? [:] }
     /// Whether upstream, whose types have no absence, would find the zero value here.
-    var isZero: Bool {
+    package var isZero: Bool {
         switch self {
         case .null, .bool(false), .integer(0), .string(""): true
         case .double(let number): number == 0

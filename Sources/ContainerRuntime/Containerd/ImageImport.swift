@@ -1,0 +1,88 @@
+internal import Glibc
+
+/// Images that come as files: the sandbox image we bring along, and every `*.tar` in the image directory. Each is
+/// imported once, and again when it changes; what was imported is remembered beside containerd's own data.
+extension ContainerdSupervisor {
+    static let importDeadline = Duration.seconds(600)
+
+    /// Imports what is new. A file that containerd refuses is logged and passed over. Returns the names of the files.
+    @discardableResult
+    public func importImages() async throws -> [String] {
+        var known = ImportRecord(reading: recordPath)
+        try await importPause(&known)
+        var imported: [String] = []
+        let files = Files.names(in: configuration.imageDirectory).filter { $0.hasSuffix(".tar") }
+        for name in files {
+            let path = configuration.imageDirectory + "/" + name
+            guard let facts = Files.facts(path) else { continue }
+            let mark = "\(facts.size) \(facts.changed) \(configuration.snapshotter)"
+            guard known.marks[name] != mark else { continue }
+            do {
+                try await importArchive(path)
+                known.marks[name] = mark
+                imported.append(name)
+                logger.info("imported the image file \(name)")
+            } catch let error as RuntimeError {
+                logger.warning("the image file \(path) can't be imported: \(error.message)")
+            }
+        }
+        try known.write(recordPath)
+        return imported
+    }
+
+    private var recordPath: String { configuration.rootDirectory + "/imported-by-apus" }
+
+    private func importPause(_ known: inout ImportRecord) async throws {
+        guard configuration.sandboxImage == ImageArchive.pauseReference else { return }
+        let mark = "\(PauseProgram.executable(.host).count) \(ImageArchive.pauseReference) \(configuration.snapshotter)"
+        if known.marks["/pause"] == mark, try await isPresent(ImageArchive.pauseReference) { return }
+        let path = configuration.runDirectory + "/pause.tar"
+        try Files.replace(path, ImageArchive.pause().bytes())
+        defer { unlink(path) }
+        try await importArchive(path)
+        known.marks["/pause"] = mark
+    }
+
+    private func isPresent(_ reference: String) async throws -> Bool {
+        let found = try await ctr(["images", "ls", "-q", "name==\(reference)"], deadline: .seconds(30))
+        return found.exitCode == 0 && found.output.contains(reference)
+    }
+
+    private func importArchive(_ path: String) async throws {
+        let result = try await ctr(
+            ["images", "import", "--snapshotter", configuration.snapshotter, path], deadline: Self.importDeadline)
+        guard result.exitCode == 0 else {
+            throw RuntimeError(.unknown, String(result.output.suffix(500)), call: "import")
+        }
+    }
+
+    private func ctr(_ arguments: [String], deadline: Duration) async throws -> HostProcess.Result {
+        guard let program = HostProcess.find("ctr") else {
+            throw RuntimeError(.failedPrecondition, "ctr, a part of the containerd package, is not installed")
+        }
+        let command = [program, "--address", configuration.socketPath, "--namespace", "k8s.io"] + arguments
+        return try await HostProcess.run(command, deadline: deadline)
+    }
+}
+
+/// Which files were imported, each with a mark of what it was then; one line a file.
+struct ImportRecord: Sendable, Equatable {
+    var marks: [String: String] = [:]
+
+    init(_ text: String) {
+        for line in text.split(separator: "\n") {
+            guard let tab = line.firstIndex(of: "\t") else { continue }
+            marks[String(line[..<tab])] = String(line[line.index(after: tab)...])
+        }
+    }
+
+    init(reading path: String) {
+        self.init((try? Files.text(path, limit: 1 << 20)) ?? "")
+    }
+
+    var text: String { marks.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }.joined() }
+
+    func write(_ path: String) throws {
+        try Files.replace(path, Array(text.utf8), mode: 0o600)
+    }
+}

@@ -1,0 +1,177 @@
+import KubeObject
+
+extension ConformPass {
+    /// A scalar in its canonical form; what is no such scalar is reported and read as zero.
+    mutating func scalar(_ value: Value, _ scalar: Schema.Scalar, _ goType: String?) -> Value {
+        switch (scalar, value) {
+        case (.any, _), (.rawExtension, _), (.fields, _): return value
+        case (.string, .string), (.boolean, .bool): return value
+        case (.int64, .integer): return value
+        case (.int32, .integer(let number)):
+            if Int32(exactly: number) == nil { fail(value, goType ?? "int32", number: String(number)) }
+            return value
+        case (.int32, .double(let number)), (.int64, .double(let number)):
+            fail(value, goType ?? scalar.goName, number: Self.text(number))
+            return 0
+        case (.double, .integer), (.double, .double): return value
+        case (.quantity, _): return quantity(value)
+        case (.intOrString, _): return intOrString(value)
+        case (.time, _), (.microTime, _): return time(value, scalar)
+        case (.duration, _): return duration(value)
+        case (.bytes, _): return bytes(value, goType)
+        case (_, .null): return scalar.zero
+        default:
+            fail(value, goType ?? scalar.goName)
+            return scalar.zero
+        }
+    }
+
+    private mutating func quantity(_ value: Value) -> Value {
+        do {
+            switch value {
+            case .null: return "0"
+            case .string(let text):
+                let canonical = try Quantity(text).description
+                return canonical == text ? value : .string(canonical)
+            case .integer(let number): return .string(try Quantity(String(number)).description)
+            default: return .string(try Quantity(value.description).description)
+            }
+        } catch {
+            fail(error.message)
+            return "0"
+        }
+    }
+
+    private mutating func intOrString(_ value: Value) -> Value {
+        switch value {
+        case .string: break
+        case .null: return 0
+        case .integer(let number):
+            if Int32(exactly: number) == nil { fail(value, "int32", number: String(number)) }
+        case .double(let number): fail(value, "int32", number: Self.text(number))
+        default: fail(value, "int32")
+        }
+        return value
+    }
+
+    private mutating func time(_ value: Value, _ scalar: Schema.Scalar) -> Value {
+        guard case .string(let text) = value else {
+            if !value.isNull { fail(value, "string") }
+            return .null
+        }
+        guard let time = Timestamp(text) else {
+            let fraction = scalar == .microTime ? ".000000" : ""
+            fail(GoTime.complaint(of: text, layout: "2006-01-02T15:04:05\(fraction)Z07:00"))
+            return .null
+        }
+        if time == GoTime.zero { return .null }
+        let canonical = scalar == .microTime ? time.micro : time.description
+        return canonical == text ? value : .string(canonical)
+    }
+
+    private mutating func duration(_ value: Value) -> Value {
+        guard case .string(let text) = value else {
+            if !value.isNull { fail(value, "string") }
+            return "0s"
+        }
+        do {
+            return .string(try Duration(go: text).go)
+        } catch {
+            fail(error.message)
+            return "0s"
+        }
+    }
+
+    private mutating func bytes(_ value: Value, _ goType: String?) -> Value {
+        switch value {
+        case .null: return ""
+        case .string(let text):
+            guard Base64.decode(text) == nil else {
+                return text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? .string(text.filter { !$0.isNewline }) : value
+            }
+            fail("illegal base64 data at input byte \(Self.offsetOfBadBase64(text))")
+        case .array(let elements):
+            let bytes = elements.compactMap { $0.integer.flatMap(UInt8.init(exactly:)) }
+            if bytes.count == elements.count { return .string(Base64.encode(bytes)) }
+            if let bad = elements.first(where: { $0.integer.flatMap(UInt8.init(exactly:)) == nil }) { fail(bad, "uint8") }
+        default: fail(value, goType ?? "[]uint8")
+        }
+        return ""
+    }
+
+    /// Where Go's decoder stops.
+    private static func offsetOfBadBase64(_ text: String) -> Int {
+        let bytes = Array(text.utf8)
+        var digits = 0
+        for (offset, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"): digits += 1
+            case 0x0A, 0x0D: continue
+            case UInt8(ascii: "="):
+                let rest = bytes[offset...].filter { $0 != 0x0A && $0 != 0x0D }
+                if digits % 4 < 2 { return offset }
+                let padding = 4 - digits % 4
+                if rest.count > padding { return offset + padding }
+                return rest.allSatisfy { $0 == UInt8(ascii: "=") } && rest.count < padding ? bytes.count : offset
+            default: return offset
+            }
+        }
+        return bytes.count - digits % 4
+    }
+
+    /// A number as it was most likely written.
+    private static func text(_ number: Double) -> String {
+        if let large = UInt64(exactly: number), large > Int64.max { return String(large) }
+        let text = Value.double(number).description
+        return text.contains(".") || text.contains("e") ? text : "\(text).0"
+    }
+}
+
+extension Schema.Scalar {
+    /// What Go writes of such a field that was never set.
+    var zero: Value {
+        switch self {
+        case .boolean: false
+        case .int32, .int64, .double, .intOrString: 0
+        case .string, .bytes: ""
+        case .quantity: "0"
+        case .duration: "0s"
+        case .time, .microTime, .fields, .rawExtension, .any: .null
+        }
+    }
+
+    var goName: String {
+        switch self {
+        case .boolean: "bool"
+        case .int32: "int32"
+        case .int64: "int64"
+        case .double: "float64"
+        case .string: "string"
+        case .bytes: "[]uint8"
+        case .quantity: "resource.Quantity"
+        case .intOrString: "intstr.IntOrString"
+        case .time: "v1.Time"
+        case .microTime: "v1.MicroTime"
+        case .duration: "v1.Duration"
+        case .fields: "v1.FieldsV1"
+        case .rawExtension: "runtime.RawExtension"
+        case .any: "v1.JSON"
+        }
+    }
+}
+
+extension Schema {
+    /// The Go type that decoding errors name: `[]v1.Container`, `map[string]string`.
+    var goName: String {
+        switch shape {
+        case .scalar(let scalar): scalar.goName
+        case .object(let reference): reference.type.goName
+        case .list(let element, _): "[]\(element.goName)"
+        case .map(let element, _): "map[string]\(element.goName)"
+        case .alternative(.boolean, _): "v1.JSONSchemaPropsOrBool"
+        case .alternative(.array, _): "v1.JSONSchemaPropsOrArray"
+        case .alternative(.stringArray, _): "v1.JSONSchemaPropsOrStringArray"
+        }
+    }
+}
