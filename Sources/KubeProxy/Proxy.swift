@@ -36,7 +36,7 @@ public struct Proxy: Sendable {
 
     private static let services = GroupVersionResource("", "v1", "services")
     private static let endpointSlices = GroupVersionResource("discovery.k8s.io", "v1", "endpointslices")
-    private static let sliceIndex = CacheIndex("service") { slice in
+    private static let sliceIndex = CacheIndex("endpointslice.service") { slice in
         slice["metadata"]["labels"]["kubernetes.io/service-name"].string.map { ["\(slice.namespace)/\($0)"] } ?? []
     }
 
