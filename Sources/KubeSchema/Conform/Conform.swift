@@ -9,15 +9,31 @@ extension Schema {
         public internal(set) var strict: [String] = []
         /// Why the object can't be decoded at all, as Go's decoder says it; the first reason counts.
         public internal(set) var failure: String?
+        let origin: Origin
 
-        public init(duplicateFields: [String] = []) {
+        /// Where the value comes from, which decides whose words failures are told in.
+        public enum Origin: Sendable, Hashable {
+            /// A text that was decoded: Go's JSON decoder.
+            case text
+            /// A tree that a strategic merge patch made: upstream's converter of unstructured objects.
+            case tree
+        }
+
+        public init(duplicateFields: [String] = [], origin: Origin = .text) {
             self.duplicateFields = duplicateFields
+            self.origin = origin
         }
 
         /// The refusal of an object that can't be decoded, nil where it can.
         public func refusal(strictly: Bool, kind: String, version: String) -> Status? {
             guard let reason = failure ?? (strictly && !strict.isEmpty ? strictMessage : nil) else { return nil }
             return .badRequest("\(kind) in version \"\(version)\" cannot be handled as a \(kind): \(reason)")
+        }
+
+        /// The refusal of a patch whose outcome can't be decoded, nil where it can; `patch` is how upstream prints the patch.
+        public func refusal(strictly: Bool, patch: String) -> Status? {
+            guard let reason = failure ?? (strictly && !strict.isEmpty ? strictMessage : nil) else { return nil }
+            return .invalid(GroupKind("", ""), "", [.invalid("patch", .string(patch), reason)])
         }
 
         /// `strict decoding error: unknown field "a", duplicate field "b"`.
@@ -33,6 +49,7 @@ extension Schema {
         var pass = ConformPass(findings)
         value = pass.conformed(value, to: self, goType: nil)
         findings = pass.findings
+        if findings.origin == .tree { findings.strict.sort() }
     }
 
     /// The same for a value made in this process, where there is nobody to report to.
@@ -73,7 +90,7 @@ struct ConformPass {
 
     private mutating func object(_ value: Value, _ type: ObjectType) -> Value {
         guard case .object(let members) = value else {
-            if !value.isNull { fail(value, type.goName) }
+            if !value.isNull { fail(value, type.goName, tree: "cannot restore struct from: \(value.goKind)") }
             return members(Object(), type)
         }
         return self.members(members, type)
@@ -140,7 +157,7 @@ struct ConformPass {
 
     private mutating func list(_ value: Value, _ element: Schema, _ schema: Schema, _ goType: String?) -> Value {
         guard case .array(let values) = value else {
-            if !value.isNull { fail(value, goType ?? schema.goName) }
+            if !value.isNull { fail(value, goType ?? schema.goName, tree: "cannot restore slice from \(value.goKind)") }
             return .null
         }
         let elementType = goType.flatMap { $0.hasPrefix("[]") ? String($0.dropFirst(2)) : nil }
@@ -156,7 +173,7 @@ struct ConformPass {
 
     private mutating func map(_ value: Value, _ element: Schema, _ schema: Schema, _ goType: String?) -> Value {
         guard case .object(let members) = value else {
-            if !value.isNull { fail(value, goType ?? schema.goName) }
+            if !value.isNull { fail(value, goType ?? schema.goName, tree: "cannot restore map from \(value.goKind)") }
             return .null
         }
         var entries: [Object.Entry] = []
@@ -212,14 +229,19 @@ extension ConformPass {
         if findings.failure == nil { findings.failure = message }
     }
 
-    /// Go's `UnmarshalTypeError` for the value at the current place.
-    mutating func fail(_ value: Value, _ goType: String, number: String? = nil) {
+    /// Go's `UnmarshalTypeError` for the value at the current place, or what the converter of trees says instead.
+    mutating func fail(_ value: Value, _ goType: String, number: String? = nil, tree: String? = nil) {
         guard findings.failure == nil else { return }
+        if findings.origin == .tree, let tree {
+            findings.failure = tree
+            return
+        }
         let what = value.typeName + (number.map { " \($0)" } ?? "")
         findings.failure = "json: cannot unmarshal \(what) into Go \(place) of type \(goType)"
     }
 
     private var place: String {
+        guard findings.origin == .text else { return "value" }
         var structName = ""
         var names: [String] = []
         for case .field(let type, let field) in path {

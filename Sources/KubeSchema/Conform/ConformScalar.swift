@@ -8,10 +8,14 @@ extension ConformPass {
         case (.string, .string), (.boolean, .bool): return value
         case (.int64, .integer): return value
         case (.int32, .integer(let number)):
-            if Int32(exactly: number) == nil { fail(value, goType ?? "int32", number: String(number)) }
-            return value
+            if let exact = Int32(exactly: number) { return .integer(Int64(exact)) }
+            if findings.origin == .tree { return .integer(Int64(Int32(truncatingIfNeeded: number))) }
+            fail(value, goType ?? "int32", number: String(number))
+            return 0
         case (.int32, .double(let number)), (.int64, .double(let number)):
-            fail(value, goType ?? scalar.goName, number: Self.text(number))
+            if findings.origin == .tree, let whole = Int64(exactly: number) { return .integer(whole) }
+            let type = goType ?? scalar.goName
+            fail(value, type, number: Self.text(number), tree: "cannot convert float64 to \(type)")
             return 0
         case (.double, .integer), (.double, .double): return value
         case (.quantity, _): return quantity(value)
@@ -21,7 +25,9 @@ extension ConformPass {
         case (.bytes, _): return bytes(value, goType)
         case (_, .null): return scalar.zero
         default:
-            fail(value, goType ?? scalar.goName)
+            let type = goType ?? scalar.goName
+            let isIntegerForString = scalar == .string && value.integer != nil
+            fail(value, type, tree: isIntegerForString ? "cannot convert int64 to \(type)" : "unrecognized type: \(scalar.goName)")
             return scalar.zero
         }
     }
@@ -89,12 +95,13 @@ extension ConformPass {
             guard Base64.decode(text) == nil else {
                 return text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? .string(text.filter { !$0.isNewline }) : value
             }
-            fail("illegal base64 data at input byte \(Self.offsetOfBadBase64(text))")
+            let source = findings.origin == .tree ? "error decoding from json: " : ""
+            fail("\(source)illegal base64 data at input byte \(Self.offsetOfBadBase64(text))")
         case .array(let elements):
             let bytes = elements.compactMap { $0.integer.flatMap(UInt8.init(exactly:)) }
             if bytes.count == elements.count { return .string(Base64.encode(bytes)) }
             if let bad = elements.first(where: { $0.integer.flatMap(UInt8.init(exactly:)) == nil }) { fail(bad, "uint8") }
-        default: fail(value, goType ?? "[]uint8")
+        default: fail(value, goType ?? "[]uint8", tree: "cannot restore slice from \(value.goKind)")
         }
         return ""
     }
