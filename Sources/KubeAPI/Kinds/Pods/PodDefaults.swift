@@ -25,6 +25,7 @@ enum PodDefaults {
         spec.setDefault("restartPolicy", "Always")
         spec.setDefault("securityContext", .object([:]))
         spec.setDefault("terminationGracePeriodSeconds", 30)
+        if (spec["terminationGracePeriodSeconds"].integer ?? 0) < 0 { spec["terminationGracePeriodSeconds"] = 1 }
         spec.setDefault("schedulerName", "default-scheduler")
         // The deprecated name and the present one are one field inside upstream.
         if spec["serviceAccountName"].isZero { spec["serviceAccountName"] = spec["serviceAccount"] }

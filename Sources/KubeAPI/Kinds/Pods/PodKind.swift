@@ -18,6 +18,10 @@ enum PodKind {
             "status.phase", "status.podIP", "status.nominatedNodeName",
         ]
         kind.selectableValue = selectableValue
+        kind.checks(PodRules.create)
+        kind.checksUpdate(PodRules.update)
+        kind.checksStatus(PodRules.status)
+        kind.warnings = PodWarnings.of
     }
 
     private static func prepareForCreate(_ pod: inout Value) {
@@ -31,6 +35,7 @@ enum PodKind {
             ]]
         }
         applyMatchLabelKeys(&pod)
+        AppArmorAnnotation.apply(&pod)
     }
 
     /// Fields behind gates that are off in 1.36.
