@@ -96,6 +96,9 @@ private struct PodWarningCollector {
         "failure-domain.beta.kubernetes.io/region": "deprecated since v1.17; use \"topology.kubernetes.io/region\" instead",
         "failure-domain.beta.kubernetes.io/zone": "deprecated since v1.17; use \"topology.kubernetes.io/zone\" instead",
         "beta.kubernetes.io/instance-type": "deprecated since v1.17; use \"node.kubernetes.io/instance-type\" instead",
+        "app.kubernetes.io/created-by": "deprecated since v1.9",
+        "scheduler.alpha.kubernetes.io/preferAvoidPods": "deprecated since v1.22; use Taints and Tolerations instead",
+        "node-role.kubernetes.io/master": "use \"node-role.kubernetes.io/control-plane\" instead",
     ]
 
     private mutating func nodeLabels(_ spec: Place) {
@@ -119,7 +122,7 @@ private struct PodWarningCollector {
             if let why = Self.oldLabels[key.text] { warn(key, "\(key.text) is \(why)") }
             guard isPreferred else { continue }
             for value in expression["values"].elements {
-                for why in Names.labelValue(value.text) { warn(value, "-: \(why)") }
+                for why in Names.labelValue(value.text) { warn(value, "\(value.text) is invalid, \(why)") }
             }
         }
     }
