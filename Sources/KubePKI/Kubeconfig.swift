@@ -1,3 +1,5 @@
+internal import KubeObject
+
 /// A kubeconfig file with one cluster, one user and one context, everything embedded.
 public struct Kubeconfig: Sendable, Hashable {
     public enum Credentials: Sendable, Hashable {

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import FoundationEssentials
+internal import KubeObject
 
 /// The key that signs service account tokens (ES256), with what others need to check them.
 public struct ServiceAccountKey: Sendable {
@@ -21,9 +22,9 @@ public struct ServiceAccountKey: Sendable {
         }
         self.privateKeyPEM = privateKeyPEM
         publicKeyPEM = key.publicKey.pemRepresentation + "\n"
-        identifier = Base64.url(SHA256.hash(data: key.publicKey.derRepresentation))
+        identifier = Base64.encodeURLSafe(SHA256.hash(data: key.publicKey.derRepresentation))
         let point = Array(key.publicKey.rawRepresentation)
-        x = Base64.url(point[..<32])
-        y = Base64.url(point[32...])
+        x = Base64.encodeURLSafe(point[..<32])
+        y = Base64.encodeURLSafe(point[32...])
     }
 }

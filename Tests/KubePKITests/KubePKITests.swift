@@ -133,24 +133,7 @@ private let year: Int64 = 365 * 86_400
     }
 }
 
-@Suite struct EncodingTests {
-    @Test("base64 of every length comes back", arguments: 0..<70)
-    func base64(length: Int) {
-        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 151 &+ length) }
-        #expect(Base64.decode(Base64.encode(bytes)) == bytes)
-        #expect(Base64.decode(Base64.url(bytes)) == bytes)
-    }
-
-    @Test("base64 as in RFC 4648", arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])
-    func vectors(text: String, encoded: String) {
-        #expect(Base64.encode(text.utf8) == encoded)
-    }
-
-    @Test("what is no base64 is refused", arguments: ["A", "A*==", "AAAA\n"])
-    func refused(text: String) {
-        #expect(Base64.decode(text) == nil)
-    }
-
+@Suite struct KubeconfigTests {
     @Test("a kubeconfig holds its data, quoted where YAML needs it")
     func kubeconfig() {
         let text = Kubeconfig(server: "https://10.0.0.1:6443", authorityPEM: "CA", credentials: .token("12.3"), user: "no").yaml

@@ -31,6 +31,8 @@ public struct AccessAttributes: Sendable, Hashable {
     public var name = ""
     /// Of a request that is about no resource: `/healthz`.
     public var path = ""
+    /// Of a list or watch, as sent.
+    public var fieldSelector = ""
 
     public init(user: UserInfo, verb: String, isResourceRequest: Bool) {
         self.user = user

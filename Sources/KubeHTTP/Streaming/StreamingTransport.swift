@@ -1,5 +1,5 @@
 internal import Crypto
-internal import KubePKI
+internal import KubeObject
 internal import NIOHTTP1
 
 /// How a client asked to be upgraded, and the protocol agreed on.

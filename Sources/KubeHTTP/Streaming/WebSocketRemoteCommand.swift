@@ -1,4 +1,4 @@
-internal import KubePKI
+internal import KubeObject
 
 /// exec and attach over a WebSocket: the first byte of a message is its channel.
 struct WebSocketRemoteCommand {
