@@ -48,7 +48,7 @@ let rooms: [Room] = [
          products: [nio, nioPosix, nioSSL, nioHTTP1, httpClient, log, collections], testImports: ["ApusTesting"]),
     Room(name: "KubeAPIServer",
          imports: ["KubeObject", "KubeSchema", "KubeAPI", "CEL", "KubeStore", "KubeClient", "KubeHTTP", "KubePKI"],
-         products: [nio, nioPosix, nioHTTP1, nioSSL, x509, crypto, jwt, log, collections]),
+         products: [nio, nioPosix, nioHTTP1, nioSSL, crypto, log, collections]),
     Room(name: "KubeControllers", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log],
          testImports: ["ApusTesting"]),
     Room(name: "KubeScheduler", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log],

@@ -106,8 +106,8 @@ public struct RulesReview: VirtualResource {
         guard !namespace.isEmpty else { throw .badRequest("no namespace on request") }
         var rules = rbac.rules(for: request.user, namespace: namespace)
         if request.user.groups.contains("system:masters") {
-            rules.insert(PolicyRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"]), at: 0)
-            rules.insert(PolicyRule(verbs: ["*"], nonResourceURLs: ["*"]), at: 1)
+            rules.insert(AccessRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"]), at: 0)
+            rules.insert(AccessRule(verbs: ["*"], nonResourceURLs: ["*"]), at: 1)
         }
         var resources: [Value] = [], paths: [Value] = []
         for rule in rules {

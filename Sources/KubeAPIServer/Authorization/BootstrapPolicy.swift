@@ -26,8 +26,8 @@ public enum BootstrapPolicy {
         return parseBindings(lines.joined(separator: "\n"), kind: "ClusterRoleBinding")
     }()
 
-    static func clusterRoleRules(_ name: String) -> [PolicyRule] {
-        clusterRoles.first { $0.name == name }.map(PolicyRule.rules) ?? []
+    static func clusterRoleRules(_ name: String) -> [AccessRule] {
+        clusterRoles.first { $0.name == name }.map(AccessRule.rules) ?? []
     }
 
     private static func object(_ name: Substring, kind: String, labels: Object = [:]) -> Value {
@@ -64,17 +64,17 @@ public enum BootstrapPolicy {
         return roles
     }
 
-    private static func rule(_ words: [Substring]) -> PolicyRule {
+    private static func rule(_ words: [Substring]) -> AccessRule {
         func list(_ word: Substring) -> [String] {
             word.split(separator: ",", omittingEmptySubsequences: false).map { $0 == "\"\"" ? "" : String($0) }
         }
         switch words.count {
-        case 2: return PolicyRule(verbs: list(words[0]), nonResourceURLs: list(words[1]))
+        case 2: return AccessRule(verbs: list(words[0]), nonResourceURLs: list(words[1]))
         case 3...:
-            return PolicyRule(
+            return AccessRule(
                 verbs: list(words[0]), apiGroups: list(words[1]), resources: list(words[2]),
                 resourceNames: words.count > 3 ? list(words[3]) : [])
-        default: return PolicyRule(verbs: [])
+        default: return AccessRule(verbs: [])
         }
     }
 
@@ -137,7 +137,7 @@ public enum BootstrapPolicy {
             object["metadata"]["labels"][label.key] = label.value
         }
         if wanted["aggregationRule"].isNull {
-            let missing = RuleCoverage.missing(PolicyRule.rules(of: wanted), held: PolicyRule.rules(of: existing))
+            let missing = RuleCoverage.missing(AccessRule.rules(of: wanted), held: AccessRule.rules(of: existing))
             if !missing.isEmpty { object["rules"] = .array((existing["rules"].array ?? []) + missing.map(\.value)) }
         } else if existing["aggregationRule"].isNull {
             object["aggregationRule"] = wanted["aggregationRule"]
@@ -145,6 +145,8 @@ public enum BootstrapPolicy {
         let subjects = existing["subjects"].array ?? []
         let lost = (wanted["subjects"].array ?? []).filter { !subjects.contains($0) }
         if !lost.isEmpty { object["subjects"] = .array(subjects + lost) }
-        return object == existing ? nil : object
+        // Spelled out, because a bare `nil` beside a value would be the value null.
+        guard object != existing else { return Optional<Value>.none }
+        return object
     }
 }

@@ -152,7 +152,7 @@ public final class NodeAuthorizer: Authorizer {
     }
 
     /// What every node may do, whatever runs on it.
-    private static let rules: [PolicyRule] = BootstrapPolicy.clusterRoleRules("system:node")
+    private static let rules: [AccessRule] = BootstrapPolicy.clusterRoleRules("system:node")
 
     private func unrelated(_ node: String) -> String { "no relationship found between node '\(node)' and this object" }
 

@@ -26,8 +26,8 @@ public struct RBACAuthorizer: Authorizer {
     }
 
     /// Every rule that holds for the user in the namespace.
-    func rules(for user: UserInfo, namespace: String) -> [PolicyRule] {
-        var result: [PolicyRule] = []
+    func rules(for user: UserInfo, namespace: String) -> [AccessRule] {
+        var result: [AccessRule] = []
         index.visit(user, namespace: namespace) { _, rules in
             result += rules ?? []
             return true
@@ -35,7 +35,7 @@ public struct RBACAuthorizer: Authorizer {
         return result
     }
 
-    func rules(ofRole kind: String, _ name: String, namespace: String) -> [PolicyRule]? {
+    func rules(ofRole kind: String, _ name: String, namespace: String) -> [AccessRule]? {
         index.rules(kind: kind, name: name, namespace: namespace)
     }
 }

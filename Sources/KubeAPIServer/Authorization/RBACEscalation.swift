@@ -31,11 +31,11 @@ public struct RBACEscalation: AdmissionPlugin {
     private func validateRole(_ role: Value, _ request: AdmissionRequest) async throws(Status) {
         if let old = request.oldObject, old["rules"] == role["rules"], old["aggregationRule"] == role["aggregationRule"] { return }
         if await isAllowed("escalate", request.kind.resource, request.name, request) { return }
-        try confirm(PolicyRule.rules(of: role), request)
+        try confirm(AccessRule.rules(of: role), request)
         guard !role["aggregationRule"].isNull, role["aggregationRule"] != request.oldObject?["aggregationRule"] ?? .null else { return }
         // Aggregation can bring in anything later.
         let everything = [
-            PolicyRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"]), PolicyRule(verbs: ["*"], nonResourceURLs: ["*"]),
+            AccessRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"]), AccessRule(verbs: ["*"], nonResourceURLs: ["*"]),
         ]
         guard RuleCoverage.missing(everything, held: held(request)).isEmpty else {
             throw .forbidden(
@@ -53,11 +53,11 @@ public struct RBACEscalation: AdmissionPlugin {
         try confirm(rules, request)
     }
 
-    private func held(_ request: AdmissionRequest) -> [PolicyRule] {
+    private func held(_ request: AdmissionRequest) -> [AccessRule] {
         rbac.rules(for: request.user, namespace: request.namespace)
     }
 
-    private func confirm(_ rules: [PolicyRule], _ request: AdmissionRequest) throws(Status) {
+    private func confirm(_ rules: [AccessRule], _ request: AdmissionRequest) throws(Status) {
         let missing = RuleCoverage.missing(rules, held: held(request))
         guard !missing.isEmpty else { return }
         let list = Set(missing.map(\.description)).sorted().joined(separator: "\n")

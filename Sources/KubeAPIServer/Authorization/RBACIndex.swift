@@ -33,7 +33,7 @@ final class RBACIndex: Sendable {
     }
 
     private struct Role: Sendable {
-        var rules: [PolicyRule]
+        var rules: [AccessRule]
         var labels: Object
         var aggregates: [LabelSelector]
     }
@@ -42,8 +42,8 @@ final class RBACIndex: Sendable {
     private typealias Grants = [String: [Grant]]
 
     private struct State: Sendable {
-        var clusterRoles = Part<[String: [PolicyRule]]>(content: [:])
-        var roles = Part<[ObjectKey: [PolicyRule]]>(content: [:])
+        var clusterRoles = Part<[String: [AccessRule]]>(content: [:])
+        var roles = Part<[ObjectKey: [AccessRule]]>(content: [:])
         var clusterBindings = Part<Grants>(content: [:])
         var bindings = Part<[String: Grants]>(content: [:])
     }
@@ -57,7 +57,7 @@ final class RBACIndex: Sendable {
 
     /// Calls `visit` for each grant the user has in the namespace (empty: of the cluster only), until it answers false.
     /// Rules are nil where the role does not exist.
-    func visit(_ user: UserInfo, namespace: String, _ visit: (Grant, [PolicyRule]?) -> Bool) {
+    func visit(_ user: UserInfo, namespace: String, _ visit: (Grant, [AccessRule]?) -> Bool) {
         refresh()
         let (clusterRoles, roles, clusterGrants, grants) = state.withLock {
             ($0.clusterRoles.content, $0.roles.content, $0.clusterBindings.content, $0.bindings.content[namespace])
@@ -79,7 +79,7 @@ final class RBACIndex: Sendable {
     }
 
     /// The rules of a role that a binding refers to; nil where there is none.
-    func rules(kind: String, name: String, namespace: String) -> [PolicyRule]? {
+    func rules(kind: String, name: String, namespace: String) -> [AccessRule]? {
         refresh()
         return state.withLock {
             kind == "ClusterRole" ? $0.clusterRoles.content[name] : $0.roles.content[ObjectKey(namespace: namespace, name: name)]
@@ -89,7 +89,7 @@ final class RBACIndex: Sendable {
     private func refresh() {
         refresh(\.clusterRoles, Self.clusterRoles, Self.readClusterRoles)
         refresh(\.roles, Self.roles) { roles in
-            Dictionary(roles.map { (ObjectKey($0), PolicyRule.rules(of: $0)) }) { $1 }
+            Dictionary(roles.map { (ObjectKey($0), AccessRule.rules(of: $0)) }) { $1 }
         }
         refresh(\.clusterBindings, Self.clusterRoleBindings) { Self.grants($0) }
         refresh(\.bindings, Self.roleBindings) { bindings in
@@ -107,11 +107,11 @@ final class RBACIndex: Sendable {
         state.withLock { $0[keyPath: path] = Part(revision: revision, content: content) }
     }
 
-    private static func readClusterRoles(_ objects: [Value]) -> [String: [PolicyRule]] {
+    private static func readClusterRoles(_ objects: [Value]) -> [String: [AccessRule]] {
         var roles: [String: Role] = [:]
         for object in objects {
             let selectors = (object["aggregationRule"]["clusterRoleSelectors"].array ?? []).compactMap { try? LabelSelector($0) }
-            roles[object.name] = Role(rules: PolicyRule.rules(of: object), labels: object.labels, aggregates: selectors)
+            roles[object.name] = Role(rules: AccessRule.rules(of: object), labels: object.labels, aggregates: selectors)
         }
         return roles.mapValues { role in
             guard !role.aggregates.isEmpty else { return role.rules }
@@ -124,7 +124,7 @@ final class RBACIndex: Sendable {
     }
 
     private static func collect(
-        _ selectors: [LabelSelector], _ roles: [String: Role], _ reached: inout Set<String>, _ rules: inout [PolicyRule]
+        _ selectors: [LabelSelector], _ roles: [String: Role], _ reached: inout Set<String>, _ rules: inout [AccessRule]
     ) {
         for (name, role) in roles where selectors.contains(where: { $0.matches(role.labels) }) && reached.insert(name).inserted {
             rules += role.rules

@@ -4,8 +4,8 @@ enum RuleCoverage {
     private static let maximumParts = 100_000
 
     /// The single permissions of `wanted` that `held` lacks, put together again by resource; empty where all are held.
-    static func missing(_ wanted: [PolicyRule], held: [PolicyRule]) -> [PolicyRule] {
-        var missing: [PolicyRule] = []
+    static func missing(_ wanted: [AccessRule], held: [AccessRule]) -> [AccessRule] {
+        var missing: [AccessRule] = []
         var count = 0
         for rule in wanted {
             for part in parts(rule) {
@@ -18,31 +18,31 @@ enum RuleCoverage {
     }
 
     /// A rule as rules of one verb, one group, one resource, one name each.
-    private static func parts(_ rule: PolicyRule) -> [PolicyRule] {
-        var parts: [PolicyRule] = []
+    private static func parts(_ rule: AccessRule) -> [AccessRule] {
+        var parts: [AccessRule] = []
         for group in rule.apiGroups {
             for resource in rule.resources {
                 for verb in rule.verbs {
                     if rule.resourceNames.isEmpty {
-                        parts.append(PolicyRule(verbs: [verb], apiGroups: [group], resources: [resource]))
+                        parts.append(AccessRule(verbs: [verb], apiGroups: [group], resources: [resource]))
                     }
                     for name in rule.resourceNames {
-                        parts.append(PolicyRule(verbs: [verb], apiGroups: [group], resources: [resource], resourceNames: [name]))
+                        parts.append(AccessRule(verbs: [verb], apiGroups: [group], resources: [resource], resourceNames: [name]))
                     }
                 }
             }
         }
         for url in rule.nonResourceURLs {
-            for verb in rule.verbs { parts.append(PolicyRule(verbs: [verb], nonResourceURLs: [url])) }
+            for verb in rule.verbs { parts.append(AccessRule(verbs: [verb], nonResourceURLs: [url])) }
         }
         return parts
     }
 
-    private static func covers(_ held: PolicyRule, _ part: PolicyRule) -> Bool {
+    private static func covers(_ held: AccessRule, _ part: AccessRule) -> Bool {
         func has(_ list: [String], _ wanted: [String]) -> Bool { list.contains("*") || wanted.allSatisfy(list.contains) }
         guard has(held.verbs, part.verbs) else { return false }
         if !part.nonResourceURLs.isEmpty {
-            return part.nonResourceURLs.allSatisfy { url in held.nonResourceURLs.contains { PolicyRule.matches(url: $0, url) } }
+            return part.nonResourceURLs.allSatisfy { url in held.nonResourceURLs.contains { AccessRule.matches(url: $0, url) } }
         }
         guard has(held.apiGroups, part.apiGroups), !held.resources.isEmpty else { return false }
         let isHeld = part.resources.allSatisfy { resource in
@@ -55,9 +55,9 @@ enum RuleCoverage {
     }
 
     /// Puts rules that differ only in their verbs together; the order is that of the first of each.
-    private static func compact(_ rules: [PolicyRule]) -> [PolicyRule] {
-        var result: [PolicyRule] = []
-        var positions: [PolicyRule: Int] = [:]
+    private static func compact(_ rules: [AccessRule]) -> [AccessRule] {
+        var result: [AccessRule] = []
+        var positions: [AccessRule: Int] = [:]
         for rule in rules {
             // Only simple resource rules are put together, as upstream does.
             guard rule.apiGroups.count == 1, rule.nonResourceURLs.isEmpty else {

@@ -1,7 +1,7 @@
 public import KubeObject
 
 /// One rule of a Role or ClusterRole, read once.
-public struct PolicyRule: Sendable, Hashable {
+public struct AccessRule: Sendable, Hashable {
     public var verbs: [String]
     public var apiGroups: [String]
     public var resources: [String]
@@ -26,7 +26,7 @@ public struct PolicyRule: Sendable, Hashable {
             resourceNames: strings("resourceNames"), nonResourceURLs: strings("nonResourceURLs"))
     }
 
-    public static func rules(of role: Value) -> [PolicyRule] { (role["rules"].array ?? []).map(PolicyRule.init) }
+    public static func rules(of role: Value) -> [AccessRule] { (role["rules"].array ?? []).map(AccessRule.init) }
 
     /// The rule as the API writes it; members that are empty are left out, but verbs.
     public var value: Value {
@@ -69,7 +69,7 @@ public struct PolicyRule: Sendable, Hashable {
     }
 }
 
-extension PolicyRule: CustomStringConvertible {
+extension AccessRule: CustomStringConvertible {
     /// As upstream's messages name a rule: `{APIGroups:[""], Resources:["pods"], Verbs:["get" "list"]}`.
     public var description: String {
         func part(_ name: String, _ list: [String]) -> String? {
