@@ -94,7 +94,7 @@ public struct Object: Sendable {
 
     /// Ends what `take` began; `.null` removes the member.
     mutating func put(_ key: String, _ value: Value) {
-        self[key] = value.isNull ? nil : value
+        if value.isNull { removeValue(forKey: key) } else { self[key] = value }
     }
 
     @discardableResult
@@ -115,6 +115,12 @@ public struct Object: Sendable {
         for position in entries.indices { change(entries[position].key, &entries[position].value) }
     }
 
+    func sharesStorage(with other: Object) -> Bool {
+        entries.count == other.entries.count && entries.withUnsafeBufferPointer { left in
+            other.entries.withUnsafeBufferPointer { $0.baseAddress == left.baseAddress }
+        }
+    }
+
     /// The same members, ordered by name.
     public func sorted() -> Object {
         Object(distinct: entries.sorted { $0.key < $1.key })
@@ -130,6 +136,7 @@ extension Object: RandomAccessCollection {
 extension Object: Hashable {
     public static func == (left: Object, right: Object) -> Bool {
         guard left.entries.count == right.entries.count else { return false }
+        if left.sharesStorage(with: right) { return true }
         for (position, entry) in left.entries.enumerated() {
             if right.entries[position].key == entry.key {
                 guard right.entries[position].value == entry.value else { return false }

@@ -107,6 +107,20 @@ extension Value {
         return value
     }
 
+    /// Whether both are containers in the same storage, and so equal without a look at what is in them.
+    ///
+    /// False says nothing: equal values may have storage of their own.
+    public func sharesStorage(with other: Value) -> Bool {
+        switch (self, other) {
+        case (.object(let left), .object(let right)): left.sharesStorage(with: right)
+        case (.array(let left), .array(let right)):
+            left.count == right.count && left.withUnsafeBufferPointer { left in
+                right.withUnsafeBufferPointer { $0.baseAddress == left.baseAddress }
+            }
+        default: false
+        }
+    }
+
     /// The name of the JSON type, as upstream's messages say it: `string`, `number`, `bool`, `array`, `object`, `null`.
     public var typeName: String {
         switch self {

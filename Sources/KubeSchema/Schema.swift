@@ -78,6 +78,23 @@ public struct Schema: Sendable {
         }
     }
 
+    /// What a field of the type is when nothing was set, as Go writes it.
+    var zero: Value {
+        switch shape {
+        case .object: return .object([:])
+        case .list, .map, .alternative: return .null
+        case .scalar(let scalar):
+            switch scalar {
+            case .boolean: return false
+            case .int32, .int64, .double, .intOrString: return 0
+            case .string: return ""
+            case .quantity: return "0"
+            case .duration: return "0s"
+            case .bytes, .time, .microTime, .fields, .rawExtension, .any: return .null
+            }
+        }
+    }
+
     /// Any JSON.
     public static let any = Schema(.scalar(.any))
 }
@@ -100,6 +117,8 @@ public final class ObjectType: Sendable {
     public let unions: Value?
     /// The names Go has for the structs that hold fields one level down, by their protobuf numbers: `ProbeHandler`.
     private let embedded: [[Int]: String]
+    /// Fields that an object of the type has even where it doesn't show them: their `zero` is not nil.
+    let alwaysWritten: [Field]
     private let positions: [String: Int]
 
     public init(
@@ -114,6 +133,7 @@ public final class ObjectType: Sendable {
         self.isPublished = isPublished
         self.unions = unions
         self.embedded = embedded
+        alwaysWritten = fields.filter { $0.zero != nil }
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -157,6 +177,8 @@ public final class Field: Sendable {
     public let enumeration: [Value]
     /// The Go type that decoding errors name, where it is not the schema's own.
     let goType: String?
+    /// What an object has that doesn't show the field, where that is something.
+    let zero: Value?
 
     /// When a field is written and when left out.
     public enum Presence: Sendable, Hashable {
@@ -197,5 +219,11 @@ public final class Field: Sendable {
         self.defaultValue = defaultValue
         self.enumeration = enumeration
         self.goType = goType
+        zero =
+            switch presence {
+            case .always: schema.zero
+            case .nullWhenUnset: .null
+            case .nonzero, .whenSet, .whenNotAllZero: nil
+            }
     }
 }

@@ -101,7 +101,8 @@ enum YAMLScalar {
         }
         guard let first = digits.first, first != "+", first != "-", let magnitude = UInt64(digits, radix: radix) else { return nil }
         if isNegative { return magnitude <= UInt64(Int64.max) + 1 ? .integer(Int64(truncatingIfNeeded: 0 &- magnitude)) : nil }
-        return Int64(exactly: magnitude).map { .integer($0) } ?? (text.hasPrefix("+") ? nil : .double(Double(magnitude)))
+        if let integer = Int64(exactly: magnitude) { return .integer(integer) }
+        return text.hasPrefix("+") ? Optional.none : .double(Double(magnitude))
     }
 
     /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`
