@@ -134,6 +134,8 @@ extension Value {
     }
 }
 
+// A nil literal is `.null` also in `cond ? nil : value` and in a closure's `return nil`: write `Optional.none` where no
+// value is meant.
 extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
     ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
