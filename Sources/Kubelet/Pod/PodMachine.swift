@@ -10,17 +10,17 @@ import KubeObject
 /// hold never overrides what this machine did after the look began (`runtimeVersion`).
 struct PodMachine: Sendable {
     /// The object as the API has it.
-    internal(set) var pod: Value
+    var pod: Value
     /// Nil until it was first looked at.
-    internal(set) var runtime: RuntimePod?
+    var runtime: RuntimePod?
     /// Counts what this machine itself changed in the runtime.
-    internal(set) var runtimeVersion: UInt64 = 0
+    var runtimeVersion: UInt64 = 0
     /// Why the pod ends; nil while it shall run.
-    internal(set) var ending: Ending?
+    var ending: Ending?
     /// What the API's status shall be.
-    internal(set) var status: Value
+    var status: Value
     /// Whether nothing is left to do, for ever.
-    internal(set) var isForgotten = false
+    var isForgotten = false
 
     var context: PodContext
     var isRemoved = false
@@ -31,7 +31,7 @@ struct PodMachine: Sendable {
     var images: [String: String] = [:]
     var failures: [String: StartFailure] = [:]
     var pullErrors: [String: String] = [:]
-    var restartBackoff: Backoff
+    var restartBackoff: RestartBackoff
     var imageBackoff = RestartBackoff()
     /// Times before which a thing that failed is not tried again.
     var retries: [Retry: Timestamp] = [:]

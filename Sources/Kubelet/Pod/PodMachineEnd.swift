@@ -14,7 +14,7 @@ extension PodMachine {
             stopAll(running, ending, now, &actions)
             return
         }
-        guard !flights.contains(where: isStarting) else { return }
+        guard !flights.contains(where: isStarting), !needsObservation, !flights.contains(.observe) else { return }
         let left = runtime.sandboxes.filter { $0.isReady || !stoppedSandboxes.contains($0.id) }
         for sandbox in left { request(.stopSandbox(sandbox.id), .stopSandbox(sandbox.id), .stopSandbox(id: sandbox.id), now, &actions) }
         guard left.isEmpty, !flights.contains(.createSandbox) else { return }

@@ -3,6 +3,11 @@ import KubeObject
 /// Images: whether to pull, and what to say (https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy).
 extension PodMachine {
     mutating func takeImage(_ event: Event, _ now: Timestamp, _ actions: inout [Action]) {
+        if ending != nil {
+            // Nothing is started any more, whatever came of it.
+            flights = flights.filter { if case .image = $0 { false } else { true } }
+            return
+        }
         switch event {
         case .imageInspected(let name, let reference):
             flights.remove(.image(name))
