@@ -137,7 +137,9 @@ enum Files {
     /// Where a link points; nil where it is none.
     static func destination(_ path: String) -> String? {
         var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = buffer.withUnsafeMutableBytes { readlink(path, $0.baseAddress, $0.count) }
+        let count = buffer.withUnsafeMutableBytes { bytes in
+            bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
+        }
         return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
     }
 

@@ -14,7 +14,7 @@ enum Mounts {
 
     static func bind(_ source: String, to target: String) throws(FileError) {
         #if canImport(Glibc)
-        guard mount(source, target, "", UInt(MS_BIND.rawValue | MS_REC.rawValue), "") == 0 else { throw FileError("mount --bind", target) }
+        guard mount(source, target, "", UInt(MS_BIND) | UInt(MS_REC), "") == 0 else { throw FileError("mount --bind", target) }
         #else
         throw FileError("mount --bind", target, ENOSYS)
         #endif
@@ -24,7 +24,7 @@ enum Mounts {
     static func unmountAll(_ path: String) throws(FileError) {
         #if canImport(Glibc)
         for _ in 0..<64 {
-            guard umount2(path, Int32(MNT_DETACH.rawValue) | Int32(UMOUNT_NOFOLLOW.rawValue)) != 0 else { continue }
+            guard umount2(path, Int32(MNT_DETACH) | Int32(UMOUNT_NOFOLLOW)) != 0 else { continue }
             if errno == EINVAL || errno == ENOENT { return }
             throw FileError("umount", path)
         }

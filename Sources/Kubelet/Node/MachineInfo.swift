@@ -1,7 +1,7 @@
 #if canImport(Glibc)
 import Glibc
 #endif
-public import KubeObject
+import KubeObject
 
 /// What a machine is and has. A simulated node brings its own.
 public struct MachineInfo: Sendable, Hashable {

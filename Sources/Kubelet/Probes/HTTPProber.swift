@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import KubeObject
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import NIOSSL
 
 /// HTTP probes and hooks: one GET, any certificate, redirects followed on the same host only.

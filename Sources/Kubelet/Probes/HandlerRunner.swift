@@ -39,7 +39,7 @@ struct HandlerRunner: ProbeRunner {
             let answer = try await runtime.execSync(target.containerID, command: expanded, timeout: timeout.wholeSeconds)
             let output = String(decoding: (answer.stdout + answer.stderr).prefix(Self.outputLimit), as: UTF8.self)
             return answer.exitCode == 0 ? .success : .failure(output)
-        } catch let error as RuntimeError {
+        } catch let error as ContainerRuntime.RuntimeError {
             if error.code == .deadlineExceeded {
                 let text = expanded.joined(separator: " ")
                 return .failure("command timed out: \"\(text)\" timed out after \(timeout.go)")

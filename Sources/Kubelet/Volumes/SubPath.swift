@@ -14,6 +14,9 @@ struct SubPath {
     var subPath: String
     var mode: mode_t
 
+    /// `O_PATH`, which the C library's overlay leaves out.
+    private static let pathOnly: Int32 = 0o10_000_000
+
     func prepare(at target: String) throws -> String {
         let parts = subPath.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         guard !subPath.hasPrefix("/"), !parts.contains("..") else {
@@ -49,10 +52,10 @@ struct SubPath {
         var directory = openat(AT_FDCWD, root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { throw FileError("open", root) }
         for part in parts {
-            var next = openat(directory, part, O_PATH | O_NOFOLLOW | O_CLOEXEC)
+            var next = openat(directory, part, Self.pathOnly | O_NOFOLLOW | O_CLOEXEC)
             if next < 0, errno == ENOENT {
                 if mkdirat(directory, part, mode) == 0 || errno == EEXIST {
-                    next = openat(directory, part, O_PATH | O_NOFOLLOW | O_CLOEXEC)
+                    next = openat(directory, part, Self.pathOnly | O_NOFOLLOW | O_CLOEXEC)
                 }
             }
             let code = errno

@@ -81,7 +81,7 @@ extension PodWorker {
         await writeRest()
         let target = Target(PodHost.pods, namespace: pod.namespace, name: pod.name)
         do throws(Status) {
-            try await host.client.delete(target, options: DeleteOptions(gracePeriodSeconds: 0, uid: uid))
+            _ = try await host.client.delete(target, options: DeleteOptions(gracePeriodSeconds: 0, uid: uid))
             handle(.finalized)
         } catch {
             handle(error.isNotFound || error.isConflict ? .finalized : .finalizeFailed)
