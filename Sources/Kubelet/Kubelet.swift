@@ -175,9 +175,9 @@ public final class Kubelet: Sendable {
         }
         let (stream, input) = AsyncStream.makeStream(of: CacheChange.self)
         podInformer.cache.addHandler { input.yield($0) }
-        let watching = Task { [podInformer, state] in
-            guard (try? await podInformer.waitForSync()) != nil else { return }
-            state.withLock { $0.hasSynced = true }
+        let watching = Task {
+            guard (try? await self.podInformer.waitForSync()) != nil else { return }
+            self.state.withLock { $0.hasSynced = true }
         }
         for await change in stream { await pods.take(change) }
         watching.cancel()
