@@ -16,8 +16,11 @@ enum FakePatch {
         if lists, let elements = patch.array, let present = target.array { return merge(elements, into: present) }
         guard let members = patch.object else { return patch }
         var result = target.object ?? [:]
-        for entry in members where entry.key != "$patch" {
-            if entry.value.isNull {
+        for entry in members where entry.key != "$patch" && !entry.key.hasPrefix("$setElementOrder/") {
+            // Lists like `containerStatuses` are replaced as a whole.
+            if entry.key.hasSuffix("Statuses") {
+                result[entry.key] = entry.value.isNull ? nil : entry.value
+            } else if entry.value.isNull {
                 result.removeValue(forKey: entry.key)
             } else {
                 result[entry.key] = merge(entry.value, into: result[entry.key] ?? .null, lists: lists)

@@ -8,12 +8,16 @@ struct StatusWriter: Sendable {
     private(set) var wanted: Value?
     var isWriting = false
     private(set) var failures = 0
+    /// What was sent last, and the version of the answer: a server that leaves something out is not asked again and again.
+    private var sent: Value?
+    private var answered = ResourceVersion.none
 
     init(pod: Value) { shown = pod }
 
     /// Events of a watch may come later than the answer to an own write.
     mutating func observe(_ pod: Value) {
         guard ResourceVersion(pod.resourceVersion) >= ResourceVersion(shown.resourceVersion) else { return }
+        if ResourceVersion(pod.resourceVersion) > answered { sent = nil }
         shown = pod
     }
 
@@ -26,11 +30,17 @@ struct StatusWriter: Sendable {
             self.wanted = nil
             return nil
         }
+        guard patch != sent else {
+            self.wanted = nil
+            return nil
+        }
         return patch
     }
 
-    mutating func succeeded(_ pod: Value) {
+    mutating func succeeded(_ pod: Value, _ patch: Value) {
         failures = 0
+        answered = ResourceVersion(pod.resourceVersion)
+        sent = patch
         observe(pod)
     }
 
@@ -62,7 +72,8 @@ extension PodWorker {
             statusWriter.isWriting = true
             let target = Target(PodHost.pods, namespace: pod.namespace, name: pod.name, subresource: "status")
             do throws(Status) {
-                statusWriter.succeeded(try await host.client.patch(target, Patch(.strategic, patch), options: WriteOptions(fieldManager: "kubelet")))
+                let answer = try await host.client.patch(target, Patch(.strategic, patch), options: WriteOptions(fieldManager: "kubelet"))
+                statusWriter.succeeded(answer, patch)
             } catch {
                 // Another pod of the name, or none: there is nothing to write to.
                 if error.isNotFound || error.isConflict {

@@ -24,7 +24,7 @@ struct PodBench {
     }
 
     static func container(_ name: String, _ more: Value = .object([:])) -> Value {
-        var container: Value = ["name": .string(name), "image": "registry.test/\(name):1", "imagePullPolicy": "IfNotPresent"]
+        var container: Value = ["name": .string(name), "image": .string("registry.test/\(name):1"), "imagePullPolicy": "IfNotPresent"]
         for entry in more.object ?? [:] { container[entry.key] = entry.value }
         return container
     }
