@@ -58,7 +58,7 @@ extension PodMachine {
     private mutating func stopAll(_ running: [RuntimePod.Container], _ ending: Ending, _ now: Timestamp, _ actions: inout [Action]) {
         let sidecars = pod.initContainers.filter(\.isSidecar).map(\.nameMember)
         let first = running.filter { !sidecars.contains($0.name) }
-        let grace = max(ending.gracePeriod - (now - ending.began).wholeSeconds, Self.minimumGracePeriod)
+        let grace = ending.gracePeriod - (now - ending.began).wholeSeconds
         for container in first { stop(container, "Stopping container \(container.name)", grace, now, &actions) }
         let isLate = sidecarDeadline(ending).map { $0 <= now } ?? false
         guard first.isEmpty || isLate else { return }

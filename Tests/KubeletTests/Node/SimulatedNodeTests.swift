@@ -72,11 +72,11 @@ import Testing
     func registers() async throws {
         try await World().run { world in
             let ready = await world.waits {
-                (world.client.object(Fixture.nodes, "n1")?["status"]["conditions"].array ?? [])
+                (world.client.object(Fixture.nodes, "", "n1")?["status"]["conditions"].array ?? [])
                     .contains { $0["type"] == "Ready" && $0["status"] == "True" }
             }
             #expect(ready)
-            let node = try #require(world.client.object(Fixture.nodes, "n1"))
+            let node = try #require(world.client.object(Fixture.nodes, "", "n1"))
             #expect(node["status"]["capacity"]["cpu"] == "4")
             #expect(node["status"]["nodeInfo"]["kubeletVersion"] == "v1.36.0+apus")
             #expect(node.labels["kubernetes.io/hostname"] == "n1")
