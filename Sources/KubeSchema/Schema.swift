@@ -137,6 +137,12 @@ public final class ObjectType: Sendable {
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    var granular: ObjectType {
+        ObjectType(
+            name: name, fields: fields, additional: additional, preservesUnknownFields: preservesUnknownFields, isPublished: isPublished,
+            unions: unions, embedded: embedded)
+    }
+
     public func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
 
     /// Where a field stands; `hint` is where it is expected and found at once.

@@ -130,7 +130,7 @@ extension SchemaTable {
         case UInt8(ascii: "{"): return Schema(.map(schema(rest, package: package, FieldFacts()), isAtomic: facts.isAtomicMap))
         case UInt8(ascii: "#"):
             let name = rest.contains(UInt8(ascii: ".")) ? Array(rest) : Array("\(package).".utf8) + rest
-            return reference(name).map { Schema(.object($0)) } ?? .any
+            return reference(name).map { Schema(.object(facts.isGranular ? TypeReference(granular: $0) : $0)) } ?? .any
         case UInt8(ascii: "B"): return alternative(.boolean, package)
         case UInt8(ascii: "R"): return alternative(.array, package)
         case UInt8(ascii: "S"): return alternative(.stringArray, package)
@@ -158,6 +158,7 @@ private struct FieldFacts {
     var isOmittedWhenZero = false
     var isRequired = false
     var isAtomicMap = false
+    var isGranular = false
     var listType = Schema.ListType.unspecified
     var patchStrategy: Field.PatchStrategy = []
     var patchMergeKey: String?
@@ -179,6 +180,7 @@ private struct FieldFacts {
         case UInt8(ascii: "z"): isOmittedWhenZero = true
         case UInt8(ascii: "!"): isRequired = true
         case UInt8(ascii: "A"): isAtomicMap = true
+        case UInt8(ascii: "G"): isGranular = true
         case UInt8(ascii: "="): defaultValue = try? JSON.decode(rest)
         case UInt8(ascii: "~"): goType = rest
         case UInt8(ascii: "L"):
