@@ -1,6 +1,6 @@
 import KubeAPI
 public import KubeHTTP
-import KubeObject
+public import KubeObject
 public import KubeStore
 import Logging
 
@@ -57,6 +57,15 @@ public final class APIServer: Sendable {
         let pump = registry.pump
         running.add(Task { _ = await pump.run() })
         running.add(Task { [self] in await compactRegularly() })
+    }
+
+    /// Makes what every cluster has, and keeps it while the server runs. After `start`.
+    public func bootstrap(_ configuration: Bootstrap.Configuration) async throws(Status) {
+        let user = UserInfo(name: "system:apiserver", groups: ["system:masters", "system:authenticated"])
+        let bootstrap = Bootstrap(
+            client: client(as: user, agent: "kube-apiserver"), environment: environment, configuration: configuration)
+        try await bootstrap.run()
+        running.add(Task { await bootstrap.keep() })
     }
 
     /// Why the server can't go on, if so: the store is gone.

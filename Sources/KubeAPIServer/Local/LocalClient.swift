@@ -55,7 +55,7 @@ public struct LocalClient: Client {
     public func create(_ target: Target, _ object: Value, options: WriteOptions) async throws(Status) -> Value {
         let resource = try await resource(target, "create", name: target.subresource == nil ? object.name : nil)
         var caller = Caller(user: user, agent: agent)
-        let body = identified(object, resource)
+        let body = target.subresource == nil ? resource.conformed(object) : object
         if let subresource = target.subresource {
             return try await pipeline.dispatcher.createSubresource(
                 subresource, resource, try named(target), object, options: options, caller: &caller)
@@ -72,7 +72,7 @@ public struct LocalClient: Client {
                 subresource, resource, name, object, options: options, caller: &caller)
         }
         return try await resource.update(
-            identified(object, resource), namespace: name.namespace, name: name.name, subresource: target.subresource ?? "",
+            resource.conformed(object), namespace: name.namespace, name: name.name, subresource: target.subresource ?? "",
             options: options, caller: &caller).answer.value
     }
 
@@ -80,8 +80,12 @@ public struct LocalClient: Client {
         let resource = try await resource(target, "patch")
         let name = try named(target)
         var caller = Caller(user: user, agent: agent)
+        if target.subresource == "scale" {
+            return try await pipeline.dispatcher.patchScale(
+                resource, name, PatchBody(patch: patch), options: options, caller: &caller)
+        }
         return try await resource.patch(
-            patch, namespace: name.namespace, name: name.name, subresource: target.subresource ?? "", options: options,
+            PatchBody(patch: patch), namespace: name.namespace, name: name.name, subresource: target.subresource ?? "", options: options,
             caller: &caller).answer.value
     }
 
@@ -125,14 +129,6 @@ extension LocalClient {
         try Selection(
             kind: resource.kind, namespace: target.namespace, labelSelector: options.labelSelector,
             fieldSelector: options.fieldSelector)
-    }
-
-    private func identified(_ object: Value, _ resource: Resource) -> Value {
-        guard object.kind.isEmpty || object.apiVersion.isEmpty else { return object }
-        var object = object
-        object["kind"] = .string(resource.kind.kind)
-        object["apiVersion"] = .string(resource.kind.groupVersionKind.apiVersion)
-        return object
     }
 }
 

@@ -7,12 +7,8 @@ enum DeleteBody {
     static func decode(_ request: HTTPRequest) throws(Status) -> Value {
         guard !request.body.isEmpty else { return .null }
         if request.isBodyTooLarge { throw .requestEntityTooLarge("limit is \(JSON.maximumSize)") }
-        let value = try BodyDecoder.tree(
-            request.body, try Negotiation.body(request), "couldn't get version/kind; json parse error: ").value
-        guard value.object != nil else {
-            throw .badRequest(
-                "couldn't get version/kind; json parse error: json: cannot unmarshal \(value.typeName) into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }")
-        }
+        let value = try BodyDecoder.tree(request.body, try Negotiation.body(request)).value
+        guard value.object != nil else { throw BodyDecoder.notAnObject(value) }
         for (field, type) in [("gracePeriodSeconds", "int64"), ("propagationPolicy", "v1.DeletionPropagation"), ("orphanDependents", "bool")] {
             let member = value[field]
             let isRight = member.isNull || (type == "int64" ? member.integer != nil : type == "bool" ? member.bool != nil : member.string != nil)

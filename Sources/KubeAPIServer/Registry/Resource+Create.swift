@@ -13,10 +13,17 @@ extension Resource {
     ) async throws(Status) -> Answer {
         var object = body
         try checkNamespace(&object, namespace)
-        object["metadata"]["managedFields"] = .null
         kind.applyDefaults(&object)
+        return try await create(object, ownsFields: false, options: options, caller: &caller)
+    }
+
+    /// Makes a conformed and defaulted object; `ownsFields` says that its field managers are known already.
+    func create(_ body: Value, ownsFields: Bool, options: WriteOptions, caller: inout Caller) async throws(Status) -> Answer {
+        var object = body
+        if !object.resourceVersion.isEmpty, object.resourceVersion != "0" { throw .resourceVersionOnCreate }
+        object["metadata"]["resourceVersion"] = .null
+        if !ownsFields { object = own(object, over: nil, options: options, caller: caller) }
         initialize(&object)
-        object = own(object, over: .null, options: options, caller: caller)
         let generates = object.name.isEmpty && !(object["metadata"]["generateName"].string ?? "").isEmpty
         var attempt = 1
         while true {
@@ -121,4 +128,9 @@ extension Resource {
             throw .badRequest("the namespace of the provided object does not match the namespace sent on the request")
         }
     }
+}
+
+extension Status {
+    static let resourceVersionOnCreate = Status(
+        code: 500, reason: .unknown, message: "resourceVersion should not be set on objects to be created")
 }

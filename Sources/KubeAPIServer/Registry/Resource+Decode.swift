@@ -1,21 +1,38 @@
+import KubeAPI
 import KubeClient
 import KubeObject
+import KubeSchema
 
 extension Resource {
     /// A decoded body as the schema lets it be: unknown fields are dropped, and told or refused as the client asks.
     func checked(_ decoded: BodyDecoder.Decoded, _ options: WriteOptions, _ caller: inout Caller) throws(Status) -> Value {
-        try report(decoded.strictErrors, options, &caller)
-        return decoded.value
+        try decoded.conformed(to: kind.schema, kind.groupVersionKind, options, &caller)
     }
 
-    func report(_ strictErrors: [String], _ options: WriteOptions, _ caller: inout Caller) throws(Status) {
-        guard !strictErrors.isEmpty else { return }
-        switch options.fieldValidation {
-        case "Ignore": break
-        case "Strict":
+    /// An object made in this process.
+    func conformed(_ object: Value) -> Value {
+        var object = object
+        object["kind"] = .string(kind.kind)
+        object["apiVersion"] = .string(kind.groupVersionKind.apiVersion)
+        kind.schema.conform(&object)
+        return object
+    }
+}
+
+extension BodyDecoder.Decoded {
+    func conformed(
+        to schema: Schema, _ kind: GroupVersionKind, _ options: WriteOptions, _ caller: inout Caller
+    ) throws(Status) -> Value {
+        var value = value
+        var findings = Schema.Findings(duplicateFields: duplicateFields)
+        schema.conform(&value, reporting: &findings)
+        let strict = textErrors + findings.strict
+        if findings.failure == nil, options.fieldValidation == "Strict", !strict.isEmpty {
             throw .badRequest(
-                "\(kind.kind) in version \"\(kind.version)\" cannot be handled as a \(kind.kind): strict decoding error: \(strictErrors.joined(separator: ", "))")
-        default: caller.warnings += strictErrors
+                "\(kind.kind) in version \"\(kind.version)\" cannot be handled as a \(kind.kind): strict decoding error: \(strict.joined(separator: ", "))")
         }
+        if let refusal = findings.refusal(strictly: false, kind: kind.kind, version: kind.version) { throw refusal }
+        if options.fieldValidation != "Ignore" { caller.warnings += strict }
+        return value
     }
 }

@@ -129,7 +129,7 @@ extension Resource {
         ])
     }
 
-    private func checkPreconditions(_ deletion: Deletion, _ object: Value) throws(Status) {
+    func checkPreconditions(_ deletion: Deletion, _ object: Value) throws(Status) {
         let resource = GroupResource(kind.group, kind.kind)
         if let uid = deletion.uid, uid != object.uid {
             throw .conflict(
