@@ -111,6 +111,8 @@ public final class ObjectType: Sendable {
     public let preservesUnknownFields: Bool
     /// Has one owner as a whole (`x-kubernetes-map-type: atomic`).
     public let isAtomic: Bool
+    /// Whether OpenAPI shows it as such; `isAtomic` may differ where one field says so.
+    let isDeclaredAtomic: Bool
     /// Whether OpenAPI lists it.
     public let isPublished: Bool
     /// `x-kubernetes-unions`.
@@ -123,13 +125,14 @@ public final class ObjectType: Sendable {
 
     public init(
         name: String = "", fields: [Field], additional: Schema? = nil, preservesUnknownFields: Bool = false,
-        isAtomic: Bool = false, isPublished: Bool = true, unions: Value? = nil, embedded: [[Int]: String] = [:]
+        isAtomic: Bool = false, isDeclaredAtomic: Bool? = nil, isPublished: Bool = true, unions: Value? = nil, embedded: [[Int]: String] = [:]
     ) {
         self.name = name
         self.fields = fields
         self.additional = additional
         self.preservesUnknownFields = preservesUnknownFields
         self.isAtomic = isAtomic
+        self.isDeclaredAtomic = isDeclaredAtomic ?? isAtomic
         self.isPublished = isPublished
         self.unions = unions
         self.embedded = embedded
@@ -137,10 +140,11 @@ public final class ObjectType: Sendable {
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The type where a field says that its parts have owners of their own, though it is an atomic one.
     var granular: ObjectType {
         ObjectType(
-            name: name, fields: fields, additional: additional, preservesUnknownFields: preservesUnknownFields, isPublished: isPublished,
-            unions: unions, embedded: embedded)
+            name: name, fields: fields, additional: additional, preservesUnknownFields: preservesUnknownFields,
+            isDeclaredAtomic: isDeclaredAtomic, isPublished: isPublished, unions: unions, embedded: embedded)
     }
 
     public func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
@@ -177,6 +181,8 @@ public final class Field: Sendable {
     public let presence: Presence
     public let isRequired: Bool
     public let isNullable: Bool
+    /// Whether it has one owner as a whole; where said, it counts more than what its type says.
+    public let mapType: MapType
     public let patchStrategy: PatchStrategy
     public let patchMergeKey: String?
     public let defaultValue: Value?
@@ -185,6 +191,17 @@ public final class Field: Sendable {
     let goType: String?
     /// What an object has that doesn't show the field, where that is something.
     let zero: Value?
+    /// Bytes that OpenAPI shows as an atomic list.
+    let isAtomicList: Bool
+
+    /// Whether the value of the field has one owner as a whole.
+    public var isAtomic: Bool {
+        switch mapType {
+        case .atomic: true
+        case .granular: false
+        case .unspecified: schema.objectType?.isAtomic ?? false
+        }
+    }
 
     /// When a field is written and when left out.
     public enum Presence: Sendable, Hashable {
@@ -200,6 +217,8 @@ public final class Field: Sendable {
         case whenNotAllZero
     }
 
+    public enum MapType: Sendable, Hashable { case unspecified, atomic, granular }
+
     public struct PatchStrategy: OptionSet, Sendable, Hashable {
         public let rawValue: UInt8
         public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -210,8 +229,9 @@ public final class Field: Sendable {
 
     public init(
         name: String, schema: Schema, number: Int = 0, embedding: [Int] = [], presence: Presence = .whenSet,
-        isRequired: Bool = false, isNullable: Bool = false, patchStrategy: PatchStrategy = [], patchMergeKey: String? = nil,
-        defaultValue: Value? = nil, enumeration: [Value] = [], goType: String? = nil
+        isRequired: Bool = false, isNullable: Bool = false, mapType: MapType = .unspecified, patchStrategy: PatchStrategy = [],
+        patchMergeKey: String? = nil,
+        defaultValue: Value? = nil, enumeration: [Value] = [], goType: String? = nil, isAtomicList: Bool = false
     ) {
         self.name = name
         self.schema = schema
@@ -220,6 +240,7 @@ public final class Field: Sendable {
         self.presence = presence
         self.isRequired = isRequired
         self.isNullable = isNullable
+        self.mapType = mapType
         self.patchStrategy = patchStrategy
         self.patchMergeKey = patchMergeKey
         self.defaultValue = defaultValue
@@ -231,5 +252,6 @@ public final class Field: Sendable {
             case .nullWhenUnset: .null
             case .nonzero, .whenSet, .whenNotAllZero: nil
             }
+        self.isAtomicList = isAtomicList
     }
 }

@@ -119,18 +119,19 @@ extension SchemaTable {
         return Field(
             name: String(decoding: parts[0], as: UTF8.self), schema: schema(attributes[0], package: package, facts),
             number: numbers.last ?? 0, embedding: Array(numbers.dropLast()), presence: facts.presence,
-            isRequired: facts.isRequired, patchStrategy: facts.patchStrategy, patchMergeKey: facts.patchMergeKey,
-            defaultValue: facts.defaultValue, goType: facts.goType)
+            isRequired: facts.isRequired, mapType: facts.mapType, patchStrategy: facts.patchStrategy,
+            patchMergeKey: facts.patchMergeKey, defaultValue: facts.defaultValue, goType: facts.goType,
+            isAtomicList: facts.listType == .atomic)
     }
 
     private func schema(_ code: Word, package: String, _ facts: FieldFacts) -> Schema {
         let rest = code.dropFirst()
         switch code.first {
         case UInt8(ascii: "["): return Schema(.list(schema(rest, package: package, FieldFacts()), facts.listType))
-        case UInt8(ascii: "{"): return Schema(.map(schema(rest, package: package, FieldFacts()), isAtomic: facts.isAtomicMap))
+        case UInt8(ascii: "{"): return Schema(.map(schema(rest, package: package, FieldFacts()), isAtomic: facts.mapType == .atomic))
         case UInt8(ascii: "#"):
             let name = rest.contains(UInt8(ascii: ".")) ? Array(rest) : Array("\(package).".utf8) + rest
-            return reference(name).map { Schema(.object(facts.isGranular ? TypeReference(granular: $0) : $0)) } ?? .any
+            return reference(name).map { Schema(.object(facts.mapType == .granular ? TypeReference(granular: $0) : $0)) } ?? .any
         case UInt8(ascii: "B"): return alternative(.boolean, package)
         case UInt8(ascii: "R"): return alternative(.array, package)
         case UInt8(ascii: "S"): return alternative(.stringArray, package)
@@ -157,8 +158,7 @@ private struct FieldFacts {
     var isAlways = false
     var isOmittedWhenZero = false
     var isRequired = false
-    var isAtomicMap = false
-    var isGranular = false
+    var mapType = Field.MapType.unspecified
     var listType = Schema.ListType.unspecified
     var patchStrategy: Field.PatchStrategy = []
     var patchMergeKey: String?
@@ -179,8 +179,8 @@ private struct FieldFacts {
         case UInt8(ascii: "0"): isAlways = true
         case UInt8(ascii: "z"): isOmittedWhenZero = true
         case UInt8(ascii: "!"): isRequired = true
-        case UInt8(ascii: "A"): isAtomicMap = true
-        case UInt8(ascii: "G"): isGranular = true
+        case UInt8(ascii: "A"): mapType = .atomic
+        case UInt8(ascii: "G"): mapType = .granular
         case UInt8(ascii: "="): defaultValue = try? JSON.decode(rest)
         case UInt8(ascii: "~"): goType = rest
         case UInt8(ascii: "L"):
