@@ -121,6 +121,8 @@ public final class ObjectType: Sendable {
     private let embedded: [[Int]: String]
     /// Fields that an object of the type has even where it doesn't show them: their `zero` is not nil.
     let alwaysWritten: [Field]
+    /// In protobuf's order and nesting.
+    let protobufFields: [ProtobufField]
     private let positions: [String: Int]
 
     public init(
@@ -137,6 +139,7 @@ public final class ObjectType: Sendable {
         self.unions = unions
         self.embedded = embedded
         alwaysWritten = fields.filter { $0.zero != nil }
+        protobufFields = ProtobufField.plan(fields)
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -193,6 +196,8 @@ public final class Field: Sendable {
     let zero: Value?
     /// Bytes that OpenAPI shows as an atomic list.
     let isAtomicList: Bool
+    /// A list that has a protobuf message of its own around it.
+    let isWrapped: Bool
 
     /// Whether the value of the field has one owner as a whole.
     public var isAtomic: Bool {
@@ -231,7 +236,7 @@ public final class Field: Sendable {
         name: String, schema: Schema, number: Int = 0, embedding: [Int] = [], presence: Presence = .whenSet,
         isRequired: Bool = false, isNullable: Bool = false, mapType: MapType = .unspecified, patchStrategy: PatchStrategy = [],
         patchMergeKey: String? = nil,
-        defaultValue: Value? = nil, enumeration: [Value] = [], goType: String? = nil, isAtomicList: Bool = false
+        defaultValue: Value? = nil, enumeration: [Value] = [], goType: String? = nil, isAtomicList: Bool = false, isWrapped: Bool = false
     ) {
         self.name = name
         self.schema = schema
@@ -253,5 +258,6 @@ public final class Field: Sendable {
             case .nonzero, .whenSet, .whenNotAllZero: nil
             }
         self.isAtomicList = isAtomicList
+        self.isWrapped = isWrapped
     }
 }

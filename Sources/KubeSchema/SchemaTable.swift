@@ -13,7 +13,7 @@ import KubeObject
 ///               / "o" int-or-string / "t" Time / "u" MicroTime / "n" Duration / "f" FieldsV1
 ///               / "x" RawExtension / "j" any JSON / "B" / "R" / "S" (JSONSchemaProps or bool, array, strings)
 ///               / "#" type-name (in the same package without it) / "[" code (list) / "{" code (map)
-///     attribute = "*" pointer / "0" always written / "z" left out when all zero / "!" required
+///     attribute = "*" pointer / "0" always written / "z" left out when all zero / "!" required / "w" wrapped
 ///               / "L" ("a" / "s" / "m") *( "," key ) list type / "P" *( "m" / "r" / "k" ) [ "," merge-key ]
 ///               / "A" atomic map / "G" granular map / "=" json (default) / "~" Go type
 public final class SchemaTable: Sendable {
@@ -121,7 +121,7 @@ extension SchemaTable {
             number: numbers.last ?? 0, embedding: Array(numbers.dropLast()), presence: facts.presence,
             isRequired: facts.isRequired, mapType: facts.mapType, patchStrategy: facts.patchStrategy,
             patchMergeKey: facts.patchMergeKey, defaultValue: facts.defaultValue, goType: facts.goType,
-            isAtomicList: facts.listType == .atomic)
+            isAtomicList: facts.listType == .atomic, isWrapped: facts.isWrapped)
     }
 
     private func schema(_ code: Word, package: String, _ facts: FieldFacts) -> Schema {
@@ -158,6 +158,7 @@ private struct FieldFacts {
     var isAlways = false
     var isOmittedWhenZero = false
     var isRequired = false
+    var isWrapped = false
     var mapType = Field.MapType.unspecified
     var listType = Schema.ListType.unspecified
     var patchStrategy: Field.PatchStrategy = []
@@ -179,6 +180,7 @@ private struct FieldFacts {
         case UInt8(ascii: "0"): isAlways = true
         case UInt8(ascii: "z"): isOmittedWhenZero = true
         case UInt8(ascii: "!"): isRequired = true
+        case UInt8(ascii: "w"): isWrapped = true
         case UInt8(ascii: "A"): mapType = .atomic
         case UInt8(ascii: "G"): mapType = .granular
         case UInt8(ascii: "="): defaultValue = try? JSON.decode(rest)

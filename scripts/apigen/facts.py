@@ -38,6 +38,7 @@ class Field:
         self.required = False
         self.pointer = self.always = self.omit_zero = False
         self.go_type = None
+        self.wrapped = False  # a list of strings with a message of its own around it
         self.declaring = None  # the type or embedded message that declares it
 
 
@@ -137,6 +138,7 @@ class Facts:
                 self.add_message_fields(type, target, inline + [fact["number"]])
                 continue
             field = Field(name, fact["number"], code)
+            field.wrapped = target is not None and code == "[s" and not fact.get("repeated")
             field.inline = inline
             self.add(type, field, message)
 

@@ -19,6 +19,8 @@ def word(type_name, field):
         attributes.append("0")
     if field.omit_zero:
         attributes.append("z")
+    if field.wrapped:
+        attributes.append("w")
     if field.required:
         attributes.append("!")
     schema = field.schema or {}

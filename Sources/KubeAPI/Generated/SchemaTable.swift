@@ -1129,7 +1129,7 @@ apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.ValidationRule @- rule:1:
 apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.WebhookClientConfig @- url:3:s;* service:1:#ServiceReference;* caBundle:2:y
 apimachinery.pkg.apis.meta.v1.APIGroup kind:0:s apiVersion:0:s name:1:s;0;!;="" versions:2:[#GroupVersionForDiscovery;0;!;La preferredVersion:3:#GroupVersionForDiscovery;0 serverAddressByClientCIDRs:4:[#ServerAddressByClientCIDR;La
 apimachinery.pkg.apis.meta.v1.APIGroupList kind:0:s apiVersion:0:s groups:1:[#APIGroup;0;!;La
-apimachinery.pkg.apis.meta.v1.APIResource name:1:s;0;!;="" singularName:6:s;0;!;="" namespaced:2:b;0;!;=false group:8:s version:9:s kind:3:s;0;!;="" verbs:4:[s;0;!;~v1.Verbs shortNames:5:[s;La categories:7:[s;La storageVersionHash:10:s
+apimachinery.pkg.apis.meta.v1.APIResource name:1:s;0;!;="" singularName:6:s;0;!;="" namespaced:2:b;0;!;=false group:8:s version:9:s kind:3:s;0;!;="" verbs:4:[s;0;w;!;~v1.Verbs shortNames:5:[s;La categories:7:[s;La storageVersionHash:10:s
 apimachinery.pkg.apis.meta.v1.APIResourceList kind:0:s apiVersion:0:s groupVersion:1:s;0;!;="" resources:2:[#APIResource;0;!;La
 apimachinery.pkg.apis.meta.v1.APIVersions kind:0:s apiVersion:0:s versions:1:[s;0;!;La serverAddressByClientCIDRs:2:[#ServerAddressByClientCIDR;0;!;La
 apimachinery.pkg.apis.meta.v1.ApplyOptions @- kind:0:s apiVersion:0:s dryRun:1:[s force:2:b;0 fieldManager:3:s;0

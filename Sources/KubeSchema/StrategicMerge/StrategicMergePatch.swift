@@ -9,6 +9,7 @@ public enum StrategicMergePatch {
     /// `$setElementOrder/…`. What comes out still has to be conformed: a patch may bring unknown fields and wrong types.
     /// Throws a 400 for malformed directives and a 500, as upstream does, for those that the object can't take.
     public static func apply(_ patch: Value, to object: Value, schema: Schema) throws(Status) -> Value {
+        if patch.isNull { return object }
         guard case .object(let changes) = patch else {
             throw .badRequest("json: cannot unmarshal \(patch.typeName) into Go value of type map[string]interface {}")
         }
