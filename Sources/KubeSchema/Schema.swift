@@ -127,7 +127,8 @@ public final class ObjectType: Sendable {
 
     public init(
         name: String = "", fields: [Field], additional: Schema? = nil, preservesUnknownFields: Bool = false,
-        isAtomic: Bool = false, isDeclaredAtomic: Bool? = nil, isPublished: Bool = true, unions: Value? = nil, embedded: [[Int]: String] = [:]
+        isAtomic: Bool = false, isDeclaredAtomic: Bool? = nil, isPublished: Bool = true, unions: Value? = nil,
+        embedded: [[Int]: String] = [:]
     ) {
         self.name = name
         self.fields = fields

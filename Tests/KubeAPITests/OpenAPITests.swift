@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 import KubeObject
 import KubeSchema
@@ -19,7 +19,8 @@ struct OpenAPITests {
         return try JSON.decode(bytes, maximumSize: 16 << 20).withoutDescriptions
     }
 
-    @Test("a group's document has upstream's paths, operations and types", .enabled(if: Shared.isThere, "needs ../shared"),
+    @Test(
+        "a group's document has upstream's paths, operations and types", .enabled(if: Shared.isThere, "needs ../shared"),
         arguments: Set(Kind.builtIn.map(\.groupVersionKind.groupVersion)).sorted { $0.description < $1.description })
     func matchesUpstream(_ groupVersion: GroupVersion) throws {
         let path = OpenAPIPublisher.path(groupVersion).split(separator: "/").joined(separator: "__")
@@ -48,7 +49,8 @@ struct OpenAPITests {
             var result = Object()
             for entry in members.sorted() {
                 if entry.key == "allOf", members.count == 1, let only = entry.value.array?.first { return canonical(only) }
-                result[entry.key] = entry.key == "required" && entry.value.array != nil
+                result[entry.key] =
+                    entry.key == "required" && entry.value.array != nil
                     ? .array((entry.value.array ?? []).sorted { $0.description < $1.description }) : canonical(entry.value)
             }
             return .object(result)
@@ -69,8 +71,9 @@ struct OpenAPITests {
     func v2() {
         let document = Self.publisher.v2()
         #expect(document["definitions"]["io.k8s.api.core.v1.ContainerPort"]["properties"]["protocol"] == ["type": "string"])
-        #expect(document["definitions"]["io.k8s.api.apps.v1.Deployment"]["properties"]["spec"]
-            == ["$ref": "#/definitions/io.k8s.api.apps.v1.DeploymentSpec"])
+        #expect(
+            document["definitions"]["io.k8s.api.apps.v1.Deployment"]["properties"]["spec"]
+                == ["$ref": "#/definitions/io.k8s.api.apps.v1.DeploymentSpec"])
         #expect(!document["paths"]["/apis/apps/v1/namespaces/{namespace}/deployments/{name}"]["patch"].isNull)
     }
 }
@@ -79,9 +82,11 @@ extension Value {
     fileprivate var withoutDescriptions: Value {
         switch self {
         case .object(let members):
-            .object(Object(members.compactMap { entry in
-                entry.key == "description" && entry.value.string != nil ? nil : (entry.key, entry.value.withoutDescriptions)
-            }))
+            .object(
+                Object(
+                    members.compactMap { entry in
+                        entry.key == "description" && entry.value.string != nil ? nil : (entry.key, entry.value.withoutDescriptions)
+                    }))
         case .array(let elements): .array(elements.map(\.withoutDescriptions))
         default: self
         }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 import KubeObject
 import KubeSchema
@@ -49,13 +49,18 @@ struct ProtobufTests {
         #expect(try YAML.decode(yaml.utf8) == json)
     }
 
-    @Test("an object comes back from protobuf as it was", arguments: [
-        ("Pod", #"{"spec":{"containers":[{"name":"a","env":[{"name":"A","value":""}],"livenessProbe":{"tcpSocket":{"port":"http"}}}],"volumes":[{"name":"v","emptyDir":{}}]}}"#),
-        ("ConfigMap", #"{"metadata":{"name":"a","labels":{"b":"","a":"1"}},"binaryData":{"x":"AAEC"}}"#),
-        ("Service", #"{"spec":{"ports":[{"port":80,"targetPort":8080}],"clusterIP":"None"}}"#),
-        ("Event", #"{"eventTime":"2020-01-02T03:04:05.000006Z","count":-1}"#),
-        ("Node", #"{"status":{"capacity":{"cpu":"4"},"conditions":[{"type":"Ready","status":"True"}]}}"#),
-    ])
+    @Test(
+        "an object comes back from protobuf as it was",
+        arguments: [
+            (
+                "Pod",
+                #"{"spec":{"containers":[{"name":"a","env":[{"name":"A","value":""}],"livenessProbe":{"tcpSocket":{"port":"http"}}}],"volumes":[{"name":"v","emptyDir":{}}]}}"#
+            ),
+            ("ConfigMap", #"{"metadata":{"name":"a","labels":{"b":"","a":"1"}},"binaryData":{"x":"AAEC"}}"#),
+            ("Service", #"{"spec":{"ports":[{"port":80,"targetPort":8080}],"clusterIP":"None"}}"#),
+            ("Event", #"{"eventTime":"2020-01-02T03:04:05.000006Z","count":-1}"#),
+            ("Node", #"{"status":{"capacity":{"cpu":"4"},"conditions":[{"type":"Ready","status":"True"}]}}"#),
+        ])
     func comesBack(_ kind: String, _ json: String) throws {
         let schema = try #require(Schema.builtIn(GroupVersionKind("", "v1", kind)))
         var object = try JSON.decode(json)

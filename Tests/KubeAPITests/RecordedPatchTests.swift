@@ -23,11 +23,13 @@ extension Schema {
         case .bool(let bool) where scalar == .string: .string(bool ? "y" : "n")
         case .array(let elements): .array(elements.map { (element ?? self).withWords($0) })
         case .object(let members):
-            .object(Object(members.map { entry in
-                let name = entry.key == "true" ? "y" : entry.key == "false" ? "n" : entry.key
-                let field = name.hasPrefix("$") ? String(name.split(separator: "/").last ?? "") : name
-                return (name, (member(field) ?? .any).withWords(entry.value))
-            }))
+            .object(
+                Object(
+                    members.map { entry in
+                        let name = entry.key == "true" ? "y" : entry.key == "false" ? "n" : entry.key
+                        let field = name.hasPrefix("$") ? String(name.split(separator: "/").last ?? "") : name
+                        return (name, (member(field) ?? .any).withWords(entry.value))
+                    }))
         default: value
         }
     }
@@ -64,7 +66,9 @@ struct RecordedPatchTests {
                 if step["type"].string == "application/strategic-merge-patch+json", step["raw"].isNull, isWhole,
                     let kind = Kind.builtIn(GroupVersionKind(groupVersion.group, groupVersion.version, before.kind))
                 {
-                    result.append(Recorded(name: name, kind: kind, patch: kind.schema.withWords(step["body"]), before: before, answer: answer["body"]))
+                    result.append(
+                        Recorded(name: name, kind: kind, patch: kind.schema.withWords(step["body"]), before: before, answer: answer["body"])
+                    )
                 }
                 before = answer["body"]
             }

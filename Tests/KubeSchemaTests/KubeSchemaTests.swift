@@ -4,7 +4,8 @@ import Testing
 
 @Suite("schema table")
 struct SchemaTableTests {
-    private let table = SchemaTable("""
+    private let table = SchemaTable(
+        """
         a.v1.Node name:1:s;! next:2:#Node;* labels:3:{s;A items:4:[#b.Leaf;Lm,x,y;Pmk,x
         b.Leaf @A x:1:i;0;=0 y:2.7:l;*;~v1.Number
         """)

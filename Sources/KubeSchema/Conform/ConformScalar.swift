@@ -113,7 +113,8 @@ extension ConformPass {
         for (offset, byte) in bytes.enumerated() {
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"): digits += 1
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "/"):
+                digits += 1
             case 0x0A, 0x0D: continue
             case UInt8(ascii: "="):
                 let rest = bytes[offset...].filter { $0 != 0x0A && $0 != 0x0D }

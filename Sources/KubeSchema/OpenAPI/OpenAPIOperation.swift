@@ -79,7 +79,8 @@ struct OpenAPIOperation {
         if version == .v3, let body { result["requestBody"] = requestBody(body) }
         var answers: Value = .object([:])
         for (code, schema) in responses {
-            answers[code] = version == .v2
+            answers[code] =
+                version == .v2
                 ? ["description": .string(Self.meaning(code)), "schema": schema]
                 : ["description": .string(Self.meaning(code)), "content": content(mediaTypes, schema)]
         }

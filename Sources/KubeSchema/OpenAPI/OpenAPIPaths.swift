@@ -55,11 +55,14 @@ struct OpenAPIPaths {
         let kind = resource.groupVersionKind
         let name = name(resource)
         if resource.verbs.contains("delete") {
-            let answer = Self.answeringWithObject.contains(resource.kind) || kind.group == "resource.k8s.io"
+            let answer =
+                Self.answeringWithObject.contains(resource.kind) || kind.group == "resource.k8s.io"
                 ? definitions.value(of: resource.schema) : definitions.value(of: meta("Status"))
-            operations.append(OpenAPIOperation(
-                "delete", id: "delete\(camel)\(name)", tag: tag, action: "delete", kind: kind,
-                parameters: OpenAPIParameter.delete + [.pretty], body: definitions.value(of: meta("DeleteOptions")), responses: ["200": answer, "202": answer]))
+            operations.append(
+                OpenAPIOperation(
+                    "delete", id: "delete\(camel)\(name)", tag: tag, action: "delete", kind: kind,
+                    parameters: OpenAPIParameter.delete + [.pretty], body: definitions.value(of: meta("DeleteOptions")),
+                    responses: ["200": answer, "202": answer]))
         }
         operations += readAndWrite(resource.verbs, name, resource.schema, kind)
         return operations
@@ -77,19 +80,24 @@ struct OpenAPIPaths {
         let object = definitions.value(of: schema)
         var operations: [OpenAPIOperation] = []
         if verbs.contains("get") {
-            operations.append(OpenAPIOperation(
-                "get", id: "read\(camel)\(name)", tag: tag, action: "get", kind: kind, parameters: [.pretty], responses: ["200": object]))
+            operations.append(
+                OpenAPIOperation(
+                    "get", id: "read\(camel)\(name)", tag: tag, action: "get", kind: kind, parameters: [.pretty], responses: ["200": object]
+                ))
         }
         if verbs.contains("patch") {
-            operations.append(OpenAPIOperation(
-                "patch", id: "patch\(camel)\(name)", tag: tag, action: "patch", kind: kind,
-                parameters: OpenAPIParameter.write + [.boolean("force"), .pretty], body: definitions.value(of: meta("Patch")),
-                isBodyRequired: true, responses: ["200": object, "201": object]))
+            operations.append(
+                OpenAPIOperation(
+                    "patch", id: "patch\(camel)\(name)", tag: tag, action: "patch", kind: kind,
+                    parameters: OpenAPIParameter.write + [.boolean("force"), .pretty], body: definitions.value(of: meta("Patch")),
+                    isBodyRequired: true, responses: ["200": object, "201": object]))
         }
         if verbs.contains("update") {
-            operations.append(OpenAPIOperation(
-                "put", id: "replace\(camel)\(name)", tag: tag, action: "put", kind: kind, parameters: OpenAPIParameter.write + [.pretty],
-                body: object, isBodyRequired: true, responses: ["200": object, "201": object]))
+            operations.append(
+                OpenAPIOperation(
+                    "put", id: "replace\(camel)\(name)", tag: tag, action: "put", kind: kind,
+                    parameters: OpenAPIParameter.write + [.pretty],
+                    body: object, isBodyRequired: true, responses: ["200": object, "201": object]))
         }
         return operations
     }
@@ -137,7 +145,8 @@ struct OpenAPIPaths {
         let kind = subresource.groupVersionKind
         if kind.kind.hasSuffix("Options") {
             let query = subresource.schema?.objectType.map(OpenAPIParameter.query) ?? []
-            let methods = subresource.name == "proxy"
+            let methods =
+                subresource.name == "proxy"
                 ? ["delete", "get", "head", "options", "patch", "post", "put"] : ["get", "post"]
             add(path, methods.map { connect($0, name, kind, query) }, names)
             if subresource.name == "proxy" {
@@ -145,9 +154,14 @@ struct OpenAPIPaths {
             }
         } else if subresource.name == "log" {
             let query = subresource.schema?.objectType.map(OpenAPIParameter.query) ?? []
-            add(path, [OpenAPIOperation(
-                "get", id: "read\(camel)\(name)", tag: tag, action: "get", kind: resource.groupVersionKind, parameters: query + [.pretty],
-                responses: ["200": ["type": "string"]], isText: true)], names)
+            add(
+                path,
+                [
+                    OpenAPIOperation(
+                        "get", id: "read\(camel)\(name)", tag: tag, action: "get", kind: resource.groupVersionKind,
+                        parameters: query + [.pretty],
+                        responses: ["200": ["type": "string"]], isText: true)
+                ], names)
         } else if let schema = subresource.schema {
             var operations = readAndWrite(subresource.verbs, name, schema, kind)
             if subresource.verbs.contains("create") { operations.append(write("post", "create\(camel)\(name)", schema, kind)) }

@@ -155,9 +155,11 @@ extension Value {
     var withoutNulls: Value {
         switch self {
         case .object(let members):
-            .object(Object(distinct: members.compactMap {
-                $0.value.isNull ? nil : Object.Entry(key: $0.key, value: $0.value.withoutNulls)
-            }))
+            .object(
+                Object(
+                    distinct: members.compactMap {
+                        $0.value.isNull ? nil : Object.Entry(key: $0.key, value: $0.value.withoutNulls)
+                    }))
         case .array(let elements): .array(elements.map(\.withoutNulls))
         default: self
         }
@@ -168,9 +170,11 @@ extension Value {
         switch self {
         case .object(let members):
             guard members[Directive.patch] == nil else { return Optional.none }
-            return .object(Object(distinct: members.compactMap { entry in
-                entry.value.withoutDirectives.map { Object.Entry(key: entry.key, value: $0) }
-            }))
+            return .object(
+                Object(
+                    distinct: members.compactMap { entry in
+                        entry.value.withoutDirectives.map { Object.Entry(key: entry.key, value: $0) }
+                    }))
         case .array(let elements): return .array(elements.compactMap(\.withoutDirectives))
         default: return self
         }
