@@ -120,3 +120,9 @@ extension Cache {
         for handler in progress.withLock({ $0 }) { handler() }
     }
 }
+
+extension CacheChange {
+    public var isDeletion: Bool {
+        if case .deleted = self { true } else { false }
+    }
+}

@@ -37,3 +37,8 @@ public struct CacheIndex: Sendable, Hashable {
         }
     }
 }
+
+extension CacheIndex {
+    /// What the index files an object under.
+    public func keys(of object: Value) -> [String] { values(object) }
+}

@@ -50,6 +50,13 @@ public struct ControllerSetup<Key: Hashable & Sendable>: Sendable {
         return informer
     }
 
+    /// An informer that has at least the metadata of a resource.
+    public func metadataInformer(_ resource: GroupVersionResource) -> Informer {
+        let informer = informers.metadataInformer(resource)
+        depend(informer)
+        return informer
+    }
+
     /// Queues the keys that `keys` answers for each change of a resource's objects; of an update both the old
     /// and the new object are asked.
     @discardableResult

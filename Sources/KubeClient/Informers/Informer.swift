@@ -15,6 +15,7 @@ public final class Informer: Sendable {
     private let log = Logger(label: "informer")
     private let current = Mutex(ReflectorState.idle)
     private let sync = SyncSignal()
+    private let end = SyncSignal()
 
     /// Which objects: a resource, whole or narrowed.
     public struct Selection: Sendable, Hashable {
@@ -67,8 +68,21 @@ public final class Informer: Sendable {
     /// Returns when the first list is complete; throws `CancellationError` when the caller is cancelled.
     public func waitForSync() async throws { try await sync.wait() }
 
-    /// Lists and watches until its task is cancelled.
+    /// Lists and watches until its task is cancelled or `stop` called.
     public func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.follow() }
+            group.addTask { try? await self.end.wait() }
+            await group.next()
+            group.cancelAll()
+        }
+        enter(.stopped)
+    }
+
+    /// Ends `run` for good; the cache stays as it is. Its resource is no longer served, or nobody wants it.
+    public func stop() { end.fire() }
+
+    private func follow() async {
         var backoff = settings.backoff
         var resume: String?
         var mayBeOld = true
@@ -100,7 +114,6 @@ public final class Informer: Sendable {
                 await wait(after: error, &backoff)
             }
         }
-        enter(.stopped)
     }
 
     private func wait(after error: Status, _ backoff: inout Backoff) async {

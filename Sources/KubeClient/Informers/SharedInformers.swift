@@ -63,6 +63,15 @@ public final class SharedInformers: Sendable {
         state.withLock { $0.informers[selection] }
     }
 
+    /// Stops the informer of a selection, if there is one, and forgets it.
+    public func release(_ selection: Informer.Selection) {
+        let informer = state.withLock { state in
+            state.order.removeAll { $0.selection == selection }
+            return state.informers.removeValue(forKey: selection)
+        }
+        informer?.stop()
+    }
+
     /// What each informer does now, in order of being asked for.
     public var states: [(selection: Informer.Selection, state: ReflectorState)] {
         state.withLock { $0.order }.map { ($0.selection, $0.state) }
