@@ -18,10 +18,10 @@ struct ContainerdFixture: Sendable {
 
     static func with(_ name: String, _ body: (ContainerdFixture) async throws -> Void) async throws {
         let directory = "/tmp/apus-containerd-\(getpid())-\(name)"
-        try Files.makeDirectory(directory + "/images")
+        try HostFiles.makeDirectory(directory + "/images")
         var configuration = try ContainerdConfiguration.detected(dataDirectory: directory)
         configuration.launcher = ["/usr/bin/unshare", "--net", "/bin/sh", "-c", #"ip link set lo up && exec "$@""#, "sh"]
-        try Files.replace(directory + "/images/busybox.tar", busybox().bytes())
+        try HostFiles.replace(directory + "/images/busybox.tar", busybox().bytes())
         let fixture = ContainerdFixture(configuration: configuration)
         let failure: (any Error)?
         do {
@@ -32,8 +32,11 @@ struct ContainerdFixture: Sendable {
         }
         let left = await ContainerdSupervisor(configuration: configuration).removeAll()
         #expect(left == [])
-        #expect(Mounts.below(configuration.runDirectory) == [] && Mounts.below(directory) == [])
-        #expect(Files.removeTree(directory) == nil)
+        #expect(HostMounts.below(configuration.runDirectory) == [] && HostMounts.below(directory) == [])
+        #expect(HostFiles.removeTree(directory) == nil)
+        // runc leaves the parent that the contract's sandboxes name.
+        for hierarchy in HostFiles.names(in: "/sys/fs/cgroup") { rmdir("/sys/fs/cgroup/\(hierarchy)/apus-contract") }
+        rmdir("/sys/fs/cgroup/apus-contract")
         if let failure { throw failure }
     }
 
@@ -41,7 +44,7 @@ struct ContainerdFixture: Sendable {
         var layer = TarWriter()
         layer.directory("bin")
         layer.directory("tmp", mode: 0o1777)
-        layer.file("bin/busybox", try Files.read(HostProcess.find("busybox") ?? ""), mode: 0o755)
+        layer.file("bin/busybox", try HostFiles.read(HostProcess.find("busybox") ?? ""), mode: 0o755)
         for name in ["sh", "sleep", "echo", "cat"] { layer.symlink("bin/" + name, to: "busybox") }
         return ImageArchive(reference: RuntimeContract.image, command: ["/bin/sh"], layer: layer)
     }
@@ -129,8 +132,8 @@ struct ContainerdTests {
             #expect(try await supervisor.importImages() == [])
             var changed = try ContainerdFixture.busybox()
             changed.environment.append("VERSION=2")
-            try Files.replace(fixture.configuration.imageDirectory + "/busybox.tar", changed.bytes())
-            try Files.replace(fixture.configuration.imageDirectory + "/broken.tar", Array("no archive".utf8))
+            try HostFiles.replace(fixture.configuration.imageDirectory + "/busybox.tar", changed.bytes())
+            try HostFiles.replace(fixture.configuration.imageDirectory + "/broken.tar", Array("no archive".utf8))
             #expect(try await supervisor.importImages() == ["busybox.tar"])
         }
     }
@@ -189,7 +192,7 @@ struct ContainerdConfigurationTests {
             24 23 0:22 / /run/a/b\\040c rw - tmpfs tmpfs rw
             25 22 0:23 / /run/ab rw - tmpfs tmpfs rw
             """
-        #expect(Mounts.points(in: mountinfo, below: "/run/a") == ["/run/a/b c", "/run/a"])
+        #expect(HostMounts.points(in: mountinfo, below: "/run/a") == ["/run/a/b c", "/run/a"])
     }
 
     @Test("a process file names the process for ever, or nobody", arguments: [("12 34 abc", true), ("1 34 abc", false), ("x", false), ("", false)])

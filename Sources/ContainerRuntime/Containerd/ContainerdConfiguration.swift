@@ -30,10 +30,10 @@ public struct ContainerdConfiguration: Sendable, Hashable {
 
     /// The configuration for this host: overlayfs or not, what its capabilities allow, where its CNI plugins are.
     public static func detected(dataDirectory: String) throws -> ContainerdConfiguration {
-        try Files.makeDirectory(dataDirectory + "/containerd")
+        try HostFiles.makeDirectory(dataDirectory + "/containerd")
         let facts = HostFacts.detect(directory: dataDirectory + "/containerd")
         let places = ["/opt/cni/bin", "/usr/lib/cni", "/usr/libexec/cni"]
-        let plugins = places.first { Files.exists($0 + "/bridge") } ?? places[1]
+        let plugins = places.first { HostFiles.exists($0 + "/bridge") } ?? places[1]
         return ContainerdConfiguration(dataDirectory: dataDirectory, facts: facts, cniBinaryDirectory: plugins)
     }
 

@@ -81,18 +81,18 @@ extension ContainerdSupervisor {
             configuration.rootDirectory, configuration.runDirectory, configuration.imageDirectory,
             configuration.registryDirectory, configuration.cniConfigurationDirectory,
         ] {
-            try Files.makeDirectory(directory, mode: 0o711)
+            try HostFiles.makeDirectory(directory, mode: 0o711)
         }
         for registry in configuration.plainRegistries {
             let directory = configuration.registryDirectory + "/" + registry
-            try Files.makeDirectory(directory)
-            try Files.replace(directory + "/hosts.toml", Array(ContainerdConfiguration.plainHosts(registry).utf8))
+            try HostFiles.makeDirectory(directory)
+            try HostFiles.replace(directory + "/hosts.toml", Array(ContainerdConfiguration.plainHosts(registry).utf8))
         }
-        try Files.replace(configuration.configPath, Array(configuration.toml.utf8), mode: 0o600)
+        try HostFiles.replace(configuration.configPath, Array(configuration.toml.utf8), mode: 0o600)
     }
 
     private func recorded() -> ContainerdProcess? {
-        guard let text = try? Files.text(configuration.processPath, limit: 4096), let found = ContainerdProcess(text),
+        guard let text = try? HostFiles.text(configuration.processPath, limit: 4096), let found = ContainerdProcess(text),
             found.isAlive
         else { return nil }
         return found
@@ -119,7 +119,7 @@ extension ContainerdSupervisor {
         let pid = try HostProcess.launchDetached(command, log: configuration.logPath, environment: HostProcess.environment)
         guard let started = HostProcess.startTime(of: pid) else { throw died() }
         let launched = ContainerdProcess(pid: pid, started: started, configuration: configuration.digest)
-        try Files.replace(configuration.processPath, Array(launched.text.utf8), mode: 0o600)
+        try HostFiles.replace(configuration.processPath, Array(launched.text.utf8), mode: 0o600)
         process = launched
         try await waitForSocket(launched, deadline: Self.startDeadline)
         logger.info("containerd started", metadata: ["pid": "\(pid)", "socket": .string(configuration.socketPath)])
@@ -139,16 +139,16 @@ extension ContainerdSupervisor {
     }
 
     private func died() -> RuntimeError {
-        let log = (try? Files.text(configuration.logPath, limit: Int(Self.logLimit) * 2)) ?? ""
+        let log = (try? HostFiles.text(configuration.logPath, limit: Int(Self.logLimit) * 2)) ?? ""
         let last = log.split(separator: "\n").suffix(3).joined(separator: " | ")
         return RuntimeError(.unavailable, "containerd ended while starting: \(last.suffix(1000)) (log: \(configuration.logPath))")
     }
 
     /// Copies a log that has grown too long to `.1` and begins it anew; containerd appends, so it goes on at the start.
     private func trimLog() {
-        guard let size = Files.facts(configuration.logPath)?.size, size > Self.logLimit else { return }
-        if let content = try? Files.read(configuration.logPath, limit: Int(Self.logLimit) * 4) {
-            try? Files.replace(configuration.logPath + ".1", content, mode: 0o600)
+        guard let size = HostFiles.facts(configuration.logPath)?.size, size > Self.logLimit else { return }
+        if let content = try? HostFiles.read(configuration.logPath, limit: Int(Self.logLimit) * 4) {
+            try? HostFiles.replace(configuration.logPath + ".1", content, mode: 0o600)
         }
         truncate(configuration.logPath, 0)
     }

@@ -11,10 +11,10 @@ extension ContainerdSupervisor {
         var known = ImportRecord(reading: recordPath)
         try await importPause(&known)
         var imported: [String] = []
-        let files = Files.names(in: configuration.imageDirectory).filter { $0.hasSuffix(".tar") }
+        let files = HostFiles.names(in: configuration.imageDirectory).filter { $0.hasSuffix(".tar") }
         for name in files {
             let path = configuration.imageDirectory + "/" + name
-            guard let facts = Files.facts(path) else { continue }
+            guard let facts = HostFiles.facts(path) else { continue }
             let mark = "\(facts.size) \(facts.changed) \(configuration.snapshotter)"
             guard known.marks[name] != mark else { continue }
             do {
@@ -37,7 +37,7 @@ extension ContainerdSupervisor {
         let mark = "\(PauseProgram.executable(.host).count) \(ImageArchive.pauseReference) \(configuration.snapshotter)"
         if known.marks["/pause"] == mark, try await isPresent(ImageArchive.pauseReference) { return }
         let path = configuration.runDirectory + "/pause.tar"
-        try Files.replace(path, ImageArchive.pause().bytes())
+        try HostFiles.replace(path, ImageArchive.pause().bytes())
         defer { unlink(path) }
         try await importArchive(path)
         known.marks["/pause"] = mark
@@ -77,12 +77,12 @@ struct ImportRecord: Sendable, Equatable {
     }
 
     init(reading path: String) {
-        self.init((try? Files.text(path, limit: 1 << 20)) ?? "")
+        self.init((try? HostFiles.text(path, limit: 1 << 20)) ?? "")
     }
 
     var text: String { marks.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\n" }.joined() }
 
     func write(_ path: String) throws {
-        try Files.replace(path, Array(text.utf8), mode: 0o600)
+        try HostFiles.replace(path, Array(text.utf8), mode: 0o600)
     }
 }

@@ -7,7 +7,7 @@ extension ContainerdSupervisor {
     public func removeAll() async -> [String] {
         var left: [String] = []
         do {
-            if Files.exists(configuration.rootDirectory) {
+            if HostFiles.exists(configuration.rootDirectory) {
                 try await start()
                 left += try await removePods()
             }
@@ -17,9 +17,9 @@ extension ContainerdSupervisor {
         await stop()
         killLeftShims()
         await deleteLeftContainers()
-        Mounts.detachAll(below: configuration.runDirectory)
-        Mounts.detachAll(below: configuration.rootDirectory)
-        if let failure = Files.removeTree(configuration.runDirectory) { left.append(failure.description) }
+        HostMounts.detachAll(below: configuration.runDirectory)
+        HostMounts.detachAll(below: configuration.rootDirectory)
+        if let failure = HostFiles.removeTree(configuration.runDirectory) { left.append(failure.description) }
         return left
     }
 
@@ -41,8 +41,8 @@ extension ContainerdSupervisor {
 
     /// Shims say on their command line whose they are.
     private func killLeftShims() {
-        for name in Files.names(in: "/proc") {
-            guard let pid = pid_t(name), let command = try? Files.text("/proc/\(pid)/cmdline", limit: 1 << 16) else { continue }
+        for name in HostFiles.names(in: "/proc") {
+            guard let pid = pid_t(name), let command = try? HostFiles.text("/proc/\(pid)/cmdline", limit: 1 << 16) else { continue }
             let words = command.split(separator: "\0")
             guard words.first?.hasSuffix("containerd-shim-runc-v2") ?? false, words.contains(Substring(configuration.socketPath))
             else { continue }
@@ -53,7 +53,7 @@ extension ContainerdSupervisor {
     private func deleteLeftContainers() async {
         let root = configuration.runcRoot + "/k8s.io"
         guard let runc = HostProcess.find("runc") else { return }
-        for id in Files.names(in: root) {
+        for id in HostFiles.names(in: root) {
             _ = try? await HostProcess.run([runc, "--root", root, "delete", "--force", id], deadline: .seconds(10))
         }
     }

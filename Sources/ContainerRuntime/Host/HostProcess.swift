@@ -21,7 +21,7 @@ public enum HostProcess {
 
     /// Starts a program in a session of its own, with no signal of ours blocked and no file of ours open but `log`
     /// (appended, as its output) and `/dev/null` as its input. It outlives us. Returns its process ID.
-    public static func launchDetached(_ command: [String], log: String, environment: [String]) throws(FileError) -> Int32 {
+    public static func launchDetached(_ command: [String], log: String, environment: [String]) throws(HostFileError) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -34,7 +34,7 @@ public enum HostProcess {
 
     private static func spawn(
         _ command: [String], _ environment: [String], _ actions: inout posix_spawn_file_actions_t
-    ) throws(FileError) -> Int32 {
+    ) throws(HostFileError) -> Int32 {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -51,7 +51,7 @@ public enum HostProcess {
         defer { for pointer in arguments + variables { free(pointer) } }
         var pid: Int32 = 0
         let failure = posix_spawn(&pid, command[0], &actions, &attributes, &arguments, &variables)
-        guard failure == 0 else { throw FileError("start", command[0], failure) }
+        guard failure == 0 else { throw HostFileError("start", command[0], failure) }
         return pid
     }
 
@@ -61,7 +61,7 @@ public enum HostProcess {
         _ command: [String], deadline: Duration, environment: [String] = HostProcess.environment
     ) async throws -> Result {
         var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC | Int32(O_NONBLOCK)) == 0 else { throw FileError("open a pipe for", command[0], errno) }
+        guard pipe2(&ends, O_CLOEXEC | Int32(O_NONBLOCK)) == 0 else { throw HostFileError("open a pipe for", command[0], errno) }
         let (reading, writing) = (ends[0], ends[1])
         defer { close(reading) }
         var actions = posix_spawn_file_actions_t()
@@ -106,7 +106,7 @@ public enum HostProcess {
             if late || Task.isCancelled {
                 kill(pid, SIGKILL)
                 waitpid(pid, &status, 0)
-                if late { throw FileError("wait for", name, ETIMEDOUT) }
+                if late { throw HostFileError("wait for", name, ETIMEDOUT) }
                 throw CancellationError()
             }
             try? await Task.sleep(for: pause)
@@ -120,7 +120,7 @@ public enum HostProcess {
     /// When a process was started, in clock ticks since boot: with its ID it names one process for ever. Nil where it is
     /// gone or a zombie.
     public static func startTime(of pid: Int32) -> UInt64? {
-        guard let text = try? Files.text("/proc/\(pid)/stat", limit: 4096), let close = text.lastIndex(of: ")") else { return nil }
+        guard let text = try? HostFiles.text("/proc/\(pid)/stat", limit: 4096), let close = text.lastIndex(of: ")") else { return nil }
         let fields = text[text.index(after: close)...].split(separator: " ")
         guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else { return nil }
         return UInt64(fields[19])

@@ -40,6 +40,21 @@ public struct Dialer: Sendable {
         return stream
     }
 
+    /// Takes over a stream socket that is connected already, such as one made in another network namespace. The socket is
+    /// closed with the stream, and also where this throws.
+    public func adopt(connectedSocket socket: CInt) async throws -> any ByteStream {
+        let stream: RawStream = try await ClientBootstrap(group: group)
+            .channelOption(.allowRemoteHalfClosure, value: true)
+            .withConnectedSocket(socket) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let stream = RawStream(channel)
+                    try channel.pipeline.syncOperations.addHandler(stream)
+                    return stream
+                }
+            }
+        return stream
+    }
+
     private static func handler(_ tls: ClientTLS, _ name: String) throws -> NIOSSLClientHandler {
         // An address is no server name in TLS; without one the certificate must hold the address connected to.
         if (try? SocketAddress(ipAddress: name, port: 0)) != nil {

@@ -56,8 +56,9 @@ public enum JSON {
     }
 
     public static func encode(_ value: Value, into bytes: inout [UInt8]) {
-        var writer = JSONWriter()
+        var writer = JSONWriter(bytes: bytes)
+        bytes = []
         writer.write(value)
-        writer.append(to: &bytes)
+        bytes = writer.bytes
     }
 }
