@@ -15,6 +15,8 @@ public final class APIServer: Sendable {
         public var admission: [any AdmissionPlugin] = []
         public var pathHandlers: [any PathHandler] = []
         public var subresources: [SubresourceName: any SubresourceHandler] = [:]
+        /// Kinds that are only questions (`subjectaccessreviews`), and subresources that are (`serviceaccounts/token`).
+        public var virtualResources: [SubresourceName: any VirtualResource] = [:]
         public var observer: (any RequestObserver)?
         /// Requests that run at once, watches and streams not counted.
         public var maximumInFlight = 600
@@ -40,7 +42,7 @@ public final class APIServer: Sendable {
         pipeline = Pipeline(
             registry: registry, authenticators: configuration.authenticators, authorizers: configuration.authorizers,
             pathHandlers: configuration.pathHandlers,
-            dispatcher: Dispatcher(registry: registry, handlers: configuration.subresources),
+            dispatcher: Dispatcher(registry: registry, handlers: configuration.subresources, virtual: configuration.virtualResources),
             inFlight: InFlight(capacity: configuration.maximumInFlight), observer: configuration.observer,
             environment: registry.environment)
         handler = pipeline

@@ -316,3 +316,20 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
         }
     }
 }
+
+@Suite struct BudgetTests {
+    @Test("bodies beyond what the server holds at a time are refused, and given back", arguments: [HTTPClient.Configuration.HTTPVersion.http1Only, .automatic])
+    func budget(version: HTTPClient.Configuration.HTTPVersion) async throws {
+        try await withServer(tls: try TestKeys.serverTLS(), configure: { $0.maximumBufferedBodies = 100_000 }, { text("\($0.body.count)") }) { server in
+            try await withClient(version) { client in
+                for (size, status) in [(90_000, 200), (90_000, 200), (200_000, 503), (90_000, 200)] {
+                    var request = HTTPClientRequest(url: "https://localhost:\(server.port)/")
+                    request.method = .POST
+                    request.body = .bytes(ByteBuffer(repeating: 65, count: size))
+                    let response = try await client.execute(request, timeout: .seconds(20))
+                    #expect(Int(response.status.code) == status)
+                }
+            }
+        }
+    }
+}

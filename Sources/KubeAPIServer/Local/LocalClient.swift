@@ -20,7 +20,7 @@ public struct LocalClient: Client {
     }
 
     public func list(_ target: Target, options: ListOptions) async throws(Status) -> ObjectList {
-        let resource = try await resource(target, "list")
+        let resource = try await resource(target, "list", fieldSelector: options.fieldSelector)
         let page = try await resource.list(try selection(resource, target, options), options)
         return ObjectList(
             items: page.objects.map(resource.present), resourceVersion: String(page.revision),
@@ -28,7 +28,7 @@ public struct LocalClient: Client {
     }
 
     public func watch(_ target: Target, options: ListOptions) async throws(Status) -> WatchStream {
-        let resource = try await resource(target, "watch")
+        let resource = try await resource(target, "watch", fieldSelector: options.fieldSelector)
         let session = try await resource.watch(try selection(resource, target, options), options)
         let environment = pipeline.environment
         let timer = WatchTimer(session, environment: environment, options: options)
@@ -53,6 +53,12 @@ public struct LocalClient: Client {
     }
 
     public func create(_ target: Target, _ object: Value, options: WriteOptions) async throws(Status) -> Value {
+        let questioned = SubresourceName(target.resource.groupResource, target.subresource ?? "")
+        if let virtual = pipeline.dispatcher.virtual[questioned] {
+            try await authorize(target, "create")
+            return try await pipeline.dispatcher.answer(
+                object, target, virtual, options: options, caller: Caller(user: user, agent: agent))
+        }
         let resource = try await resource(target, "create", name: target.subresource == nil ? object.name : nil)
         var caller = Caller(user: user, agent: agent)
         let body = target.subresource == nil ? resource.conformed(object) : object
@@ -107,7 +113,17 @@ public struct LocalClient: Client {
 
 extension LocalClient {
     /// Finds the resource after asking whether the component may do this to it.
-    private func resource(_ target: Target, _ verb: String, name: String? = nil) async throws(Status) -> Resource {
+    private func resource(
+        _ target: Target, _ verb: String, name: String? = nil, fieldSelector: String = ""
+    ) async throws(Status) -> Resource {
+        try await authorize(target, verb, name: name, fieldSelector: fieldSelector)
+        guard let resource = pipeline.registry.resource(target.resource) else { throw .noSuchPath }
+        return resource
+    }
+
+    private func authorize(
+        _ target: Target, _ verb: String, name: String? = nil, fieldSelector: String = ""
+    ) async throws(Status) {
         var attributes = AccessAttributes(user: user, verb: verb, isResourceRequest: true)
         attributes.group = target.resource.group
         attributes.version = target.resource.version
@@ -115,9 +131,8 @@ extension LocalClient {
         attributes.subresource = target.subresource ?? ""
         attributes.namespace = target.namespace ?? ""
         attributes.name = target.name ?? name ?? ""
+        attributes.fieldSelector = fieldSelector
         try await pipeline.authorize(attributes)
-        guard let resource = pipeline.registry.resource(target.resource) else { throw .noSuchPath }
-        return resource
     }
 
     private func named(_ target: Target) throws(Status) -> ObjectKey {

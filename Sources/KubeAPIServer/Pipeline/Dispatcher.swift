@@ -19,6 +19,7 @@ public struct SubresourceName: Sendable, Hashable {
 struct Dispatcher: Sendable {
     let registry: Registry
     let handlers: [SubresourceName: any SubresourceHandler]
+    let virtual: [SubresourceName: any VirtualResource]
 
     private static let longSubresources: Set<String> = ["exec", "attach", "portforward", "proxy", "log"]
 
@@ -29,7 +30,9 @@ struct Dispatcher: Sendable {
 
     func dispatch(_ call: Call, warnings: inout [String]) async throws(Status) -> HTTPResponse {
         let info = call.info
-        if let handler = handlers[SubresourceName(GroupResource(info.group, info.resource), info.subresource)] {
+        let name = SubresourceName(GroupResource(info.group, info.resource), info.subresource)
+        if let virtual = virtual[name] { return try await answer(call, virtual, &warnings) }
+        if let handler = handlers[name] {
             return try await handler.respond(
                 to: SubresourceRequest(http: call.http, user: call.user, info: info, query: call.query))
         }

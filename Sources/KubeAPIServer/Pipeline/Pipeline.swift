@@ -46,7 +46,9 @@ public struct Pipeline: HTTPHandler {
         let isLong = dispatcher.isLongRunning(info)
         if !isLong { try inFlight.enter() }
         defer { if !isLong { inFlight.leave() } }
-        try await authorize(AccessAttributes(info, user))
+        var attributes = AccessAttributes(info, user)
+        attributes.fieldSelector = query["fieldSelector"] ?? ""
+        try await authorize(attributes)
         guard info.isResourceRequest else { return try await path(request, info, user) }
         let call = Call(http: request, info: info, query: query, user: user, now: record.started)
         return try await dispatcher.dispatch(call, warnings: &record.warnings)

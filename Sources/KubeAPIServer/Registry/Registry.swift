@@ -32,8 +32,9 @@ public final class Registry: ObjectReader {
         pump = StorePump(store: store, environment: environment)
         leases = LeaseKeeper(store: store, environment: environment)
         table = Mutex(Table())
-        for kind in kinds where kind.isStored {
-            pump.add(enter(kind).cache)
+        for kind in kinds {
+            // A kind that is only a request is known to discovery all the same.
+            if kind.isStored { pump.add(enter(kind).cache) } else { table.withLock { $0.kinds.append(kind) } }
         }
     }
 

@@ -36,9 +36,11 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
     private var isHead = false
     private var isChunked = false
     private var isHTTP10 = false
+    private var share: BodyBudget.Share
 
     init(_ shared: LoopContext, peer: HTTPRequest.Peer) {
         self.shared = shared
+        share = BodyBudget.Share(shared.bodies)
         self.peer = peer
     }
 
@@ -96,6 +98,9 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
                 body.append(contentsOf: buffer.readableBytesView.prefix(room))
                 return dispatch(head, body, isTooLarge: true)
             }
+            guard share.take(buffer.readableBytes) else {
+                return refuse(.serviceUnavailable, "the server holds too many requests; try again\n")
+            }
             body.append(contentsOf: buffer.readableBytesView)
             state = .receiving(head, body)
         case (.end, .receiving(let head, let body)): dispatch(head, body, isTooLarge: false)
@@ -104,7 +109,8 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
     }
 
     private func begin(_ head: HTTPRequestHead) {
-        keepsAlive = head.isKeepAlive && !isQuiescing
+        // After a request to upgrade the decoder reads no further, whatever comes of it.
+        keepsAlive = head.isKeepAlive && !isQuiescing && !head.headers.contains(name: "upgrade")
         isHead = head.method == .HEAD
         isBodyTimed = false
         isHTTP10 = head.version == .http1_0
@@ -152,6 +158,7 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
     private func responseEnded() {
         guard case .responding(let exchange, let isComplete) = state else { return }
         exchange.end(cancelling: false)
+        share.giveBack()
         guard isComplete else {
             state = .draining(rest: Self.drainLimit)
             return wait(.seconds(5))

@@ -23,9 +23,11 @@ final class HTTP2Stream: ChannelInboundHandler, @unchecked Sendable {
     private var isRequestComplete = false
     private var isHead = false
     private var timer = LazyTimer()
+    private var share: BodyBudget.Share
 
     init(_ shared: LoopContext, peer: HTTPRequest.Peer) {
         self.shared = shared
+        share = BodyBudget.Share(shared.bodies)
         self.peer = peer
     }
 
@@ -69,6 +71,10 @@ final class HTTP2Stream: ChannelInboundHandler, @unchecked Sendable {
         state = .idle
         let room = shared.configuration.maximumBodySize - request.body.count
         let isTooLarge = buffer.readableBytes > room
+        guard share.take(min(room, buffer.readableBytes)) else {
+            send(HTTPResponse(status: 503), Array("the server holds too many requests; try again\n".utf8))
+            return end()
+        }
         request.body.append(contentsOf: buffer.readableBytesView.prefix(room))
         state = .receiving(request)
         if isTooLarge || isLast { dispatch(isTooLarge: isTooLarge) }

@@ -23,9 +23,10 @@ public final class HTTPServer: Sendable {
     public static func start(
         _ configuration: Configuration, group: MultiThreadedEventLoopGroup = .singleton, handler: any HTTPHandler
     ) async throws -> HTTPServer {
+        let bodies = BodyBudget(limit: configuration.maximumBufferedBodies)
         let contexts = Dictionary(
             uniqueKeysWithValues: group.makeIterator().map {
-                (ObjectIdentifier($0), LoopContext($0, handler: handler, configuration: configuration))
+                (ObjectIdentifier($0), LoopContext($0, handler: handler, configuration: configuration, bodies: bodies))
             })
         let connections = Connections(limit: configuration.maximumConnections)
         let listener = try await ServerBootstrap(group: group)

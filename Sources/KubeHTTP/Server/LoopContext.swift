@@ -7,9 +7,11 @@ final class LoopContext: @unchecked Sendable {
     let executor: EventLoopExecutor
     let handler: any HTTPHandler
     let configuration: HTTPServer.Configuration
+    let bodies: BodyBudget
     private var date = DateHeader()
 
-    init(_ loop: any EventLoop, handler: any HTTPHandler, configuration: HTTPServer.Configuration) {
+    init(_ loop: any EventLoop, handler: any HTTPHandler, configuration: HTTPServer.Configuration, bodies: BodyBudget) {
+        self.bodies = bodies
         self.loop = loop
         self.handler = handler
         self.configuration = configuration

@@ -14,6 +14,8 @@ extension HTTPServer {
         public var tls: ServerTLS?
         /// Bytes of a request's body; longer ones set `HTTPRequest.isBodyTooLarge`.
         public var maximumBodySize = 3 << 20
+        /// Bytes of all bodies that are held at the same time; requests beyond get 503.
+        public var maximumBufferedBodies = 512 << 20
         /// Bytes of all header fields together.
         public var maximumHeaderSize = 256 << 10
         /// Connections beyond are closed at once.

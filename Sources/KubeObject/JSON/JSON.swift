@@ -56,9 +56,8 @@ public enum JSON {
     }
 
     public static func encode(_ value: Value, into bytes: inout [UInt8]) {
-        var writer = JSONWriter(bytes: bytes)
-        bytes = []
+        var writer = JSONWriter()
         writer.write(value)
-        bytes = writer.bytes
+        writer.append(to: &bytes)
     }
 }

@@ -1,18 +1,16 @@
 /// Decodes JSON from a buffer in one pass.
 ///
-/// Refuses invalid UTF-8, unpaired surrogates' escapes become U+FFFD as in Go, depth is bounded.
-struct JSONParser {
+/// Refuses invalid UTF-8, unpaired surrogates' escapes become U+FFFD as in Go, depth is bounded. Members and elements are
+/// gathered on two stacks, so that each container is allocated once and at its size.
+struct JSONParser: ~Copyable {
     private let buffer: UnsafeBufferPointer<UInt8>
     private var position = 0
     private var depth = 0
+    private var entries = ParserStack<Object.Entry>()
+    private var values = ParserStack<Value>()
+    private let names = CommonNames.shared
+    /// Paths of names that came twice; those found inside a value being parsed are still to get their beginning.
     private(set) var duplicates: [String] = []
-    /// The way to the value being parsed; kept only as indices so that it costs nothing until needed.
-    private var path: [PathStep] = []
-
-    private enum PathStep {
-        case member(String)
-        case element(Int)
-    }
 
     init(_ buffer: UnsafeBufferPointer<UInt8>) {
         self.buffer = buffer
@@ -31,9 +29,9 @@ struct JSONParser {
     private mutating func value() throws(JSON.DecodingError) -> Value {
         guard position < buffer.count else { throw error("unexpected end of JSON input") }
         switch buffer[position] {
+        case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "{"): return try object()
         case UInt8(ascii: "["): return try array()
-        case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"):
             try literal("true")
             return .bool(true)
@@ -54,39 +52,27 @@ struct JSONParser {
         position += 1
         skipSpace()
         guard !take(UInt8(ascii: "}")) else { return .object(Object()) }
-        var entries: [Object.Entry] = []
+        let start = entries.count
+        // The names so far: a bit each while they are few, else their places.
+        var filter: UInt64 = 0
         var seen: [String: Int]?
         while true {
-            guard position < buffer.count else { throw error("unexpected end of JSON input") }
-            guard buffer[position] == UInt8(ascii: "\"") else {
-                throw error("invalid character \(quoted(buffer[position])) looking for beginning of object key string")
-            }
-            let key = try string()
-            skipSpace()
-            guard take(UInt8(ascii: ":")) else {
-                throw error(position < buffer.count
-                    ? "invalid character \(quoted(buffer[position])) after object key" : "unexpected end of JSON input")
-            }
-            skipSpace()
-            path.append(.member(key))
+            let (key, bit) = try key()
+            let known = duplicates.count
             let member = try value()
-            var existing: Int?
-            if let seen {
-                existing = seen[key]
-            } else {
-                existing = entries.firstIndex { $0.key == key }
-            }
-            if let existing {
-                duplicates.append(pathText())
+            if duplicates.count > known { prefixDuplicates(from: known, with: key) }
+            if let existing = place(of: key, from: start, mayExist: filter & bit != 0, seen) {
+                duplicates.append(key)
                 entries[existing].value = member
             } else {
+                filter |= bit
                 seen?[key] = entries.count
-                entries.append(Object.Entry(key: key, value: member))
-                if seen == nil, entries.count > Object.indexThreshold {
-                    seen = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })
+                entries.push(Object.Entry(key: key, value: member))
+                if seen == nil, entries.count - start > Object.indexThreshold {
+                    seen = [:]
+                    for place in start..<entries.count { seen![entries[place].key] = place }
                 }
             }
-            path.removeLast()
             skipSpace()
             if take(UInt8(ascii: ",")) {
                 skipSpace()
@@ -96,7 +82,46 @@ struct JSONParser {
             throw error(position < buffer.count
                 ? "invalid character \(quoted(buffer[position])) after object key:value pair" : "unexpected end of JSON input")
         }
-        return .object(Object(distinct: entries))
+        return .object(Object(distinct: entries.pop(from: start)))
+    }
+
+    @inline(__always)
+    private func place(of key: String, from start: Int, mayExist: Bool, _ seen: [String: Int]?) -> Int? {
+        if let seen { return seen[key] }
+        return mayExist ? entries.lastIndex(from: start) { $0.key == key } : nil
+    }
+
+    /// A member's name with a bit that it shares with few others, and the colon after it.
+    private mutating func key() throws(JSON.DecodingError) -> (String, UInt64) {
+        guard position < buffer.count else { throw error("unexpected end of JSON input") }
+        guard buffer[position] == UInt8(ascii: "\"") else {
+            throw error("invalid character \(quoted(buffer[position])) looking for beginning of object key string")
+        }
+        let start = position
+        let key = try string(isKey: true)
+        // A name with escapes may be one that was written without: it has all bits, and so is always looked for.
+        let bit = key.utf8.count == position - start - 2 ? bit(of: start..<position) : .max
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else {
+            throw error(position < buffer.count
+                ? "invalid character \(quoted(buffer[position])) after object key" : "unexpected end of JSON input")
+        }
+        skipSpace()
+        return (key, bit)
+    }
+
+    /// Of a name as it is written, with its quotes.
+    @inline(__always)
+    private func bit(of range: Range<Int>) -> UInt64 {
+        let last = buffer[range.upperBound - 2]
+        let middle = buffer[(range.lowerBound + range.upperBound) / 2]
+        return 1 << UInt64((last &* 7 ^ middle &* 13 ^ UInt8(truncatingIfNeeded: range.count)) & 63)
+    }
+
+    private mutating func prefixDuplicates(from start: Int, with step: String) {
+        for place in start..<duplicates.count {
+            duplicates[place] = step + (duplicates[place].hasPrefix("[") ? "" : ".") + duplicates[place]
+        }
     }
 
     private mutating func array() throws(JSON.DecodingError) -> Value {
@@ -105,11 +130,12 @@ struct JSONParser {
         position += 1
         skipSpace()
         guard !take(UInt8(ascii: "]")) else { return .array([]) }
-        var elements: [Value] = []
+        let start = values.count
         while true {
-            path.append(.element(elements.count))
-            elements.append(try value())
-            path.removeLast()
+            let known = duplicates.count
+            let element = try value()
+            if duplicates.count > known { prefixDuplicates(from: known, with: "[\(values.count - start)]") }
+            values.push(element)
             skipSpace()
             if take(UInt8(ascii: ",")) {
                 skipSpace()
@@ -119,30 +145,61 @@ struct JSONParser {
             throw error(position < buffer.count
                 ? "invalid character \(quoted(buffer[position])) after array element" : "unexpected end of JSON input")
         }
-        return .array(elements)
+        return .array(values.pop(from: start))
     }
 
-    private mutating func string() throws(JSON.DecodingError) -> String {
+    private mutating func string(isKey: Bool = false) throws(JSON.DecodingError) -> String {
         position += 1
         let start = position
+        var isASCII = true
         while position < buffer.count {
+            position = plainEnd(from: position)
+            guard position < buffer.count else { break }
             let byte = buffer[position]
             if byte == UInt8(ascii: "\"") {
-                let text = try utf8(start..<position)
+                let text = try text(start, isASCII, isKey)
                 position += 1
                 return text
             }
             if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-            guard byte >= 0x20 else { throw error("invalid character \(quoted(byte)) in string literal") }
+            guard byte >= 0x80 else { throw error("invalid character \(quoted(byte)) in string literal") }
+            isASCII = false
             position += 1
         }
         throw error("unexpected end of JSON input")
     }
 
-    private func utf8(_ range: Range<Int>) throws(JSON.DecodingError) -> String {
-        let slice = UnsafeBufferPointer(rebasing: buffer[range])
+    /// Where the next byte is that is not simply part of a string; eight at a time.
+    @inline(__always)
+    private func plainEnd(from start: Int) -> Int {
+        var place = start
+        let bytes = UnsafeRawPointer(buffer.baseAddress.unsafelyUnwrapped)
+        while place + 8 <= buffer.count {
+            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+            let quote = word ^ 0x2222_2222_2222_2222
+            let escape = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            // A byte's high bit is set where the byte is a quote, a backslash, below a space or not ASCII; only the lowest counts.
+            let found = ((quote &- 0x0101_0101_0101_0101) & ~quote | (escape &- 0x0101_0101_0101_0101) & ~escape
+                | (word &- 0x2020_2020_2020_2020) & ~word | word) & 0x8080_8080_8080_8080
+            if found != 0 { return place + found.trailingZeroBitCount / 8 }
+            place += 8
+        }
+        while place < buffer.count {
+            let byte = buffer[place]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 || byte >= 0x80 { return place }
+            place += 1
+        }
+        return place
+    }
+
+    private func text(_ start: Int, _ isASCII: Bool, _ isKey: Bool) throws(JSON.DecodingError) -> String {
+        let slice = UnsafeBufferPointer(rebasing: buffer[start..<position])
+        if isASCII {
+            if isKey || slice.count > 15, let known = names.find(slice) { return known }
+            return String(decoding: slice, as: UTF8.self)
+        }
         guard let text = String(validating: slice, as: UTF8.self) else {
-            throw JSON.DecodingError(offset: range.lowerBound, message: "invalid UTF-8 in string")
+            throw JSON.DecodingError(offset: start, message: "invalid UTF-8 in string")
         }
         return text
     }
@@ -290,8 +347,9 @@ struct JSONParser {
         guard depth <= JSON.maximumDepth else { throw error("exceeded max depth of \(JSON.maximumDepth)") }
     }
 
+    @inline(__always)
     private mutating func skipSpace() {
-        while position < buffer.count {
+        while position < buffer.count, buffer[position] <= 0x20 {
             switch buffer[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1
             default: return
@@ -299,6 +357,7 @@ struct JSONParser {
         }
     }
 
+    @inline(__always)
     private mutating func take(_ byte: UInt8) -> Bool {
         guard position < buffer.count, buffer[position] == byte else { return false }
         position += 1
@@ -318,16 +377,5 @@ struct JSONParser {
         case 0..<0x20, 0x7F: "'\\x\(byte < 16 ? "0" : "")\(String(byte, radix: 16))'"
         default: "'\(Character(Unicode.Scalar(byte)))'"
         }
-    }
-
-    private func pathText() -> String {
-        var text = ""
-        for step in path {
-            switch step {
-            case .member(let name): text += text.isEmpty ? name : ".\(name)"
-            case .element(let index): text += "[\(index)]"
-            }
-        }
-        return text
     }
 }

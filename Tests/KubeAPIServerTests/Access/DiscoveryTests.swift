@@ -136,3 +136,24 @@ private let aggregatedType = "application/json;g=apidiscovery.k8s.io;v=v2;as=API
         #expect(text.contains("process_resident_memory_bytes "))
     }
 }
+
+@Suite struct OpenAPITests {
+    private let handler = OpenAPIHandler(reader: StaticReader(kinds: Kind.builtIn), generation: { 1 })
+
+    @Test("the index leads to documents that are kept by their hash")
+    func documents() async throws {
+        let (_, index) = try await get(handler, "/openapi/v3")
+        let link = try #require(try JSON.decode(index)["paths"]["apis/batch/v1"]["serverRelativeURL"].string)
+        let (response, body) = try await get(handler, link)
+        #expect(response.status == 200)
+        #expect(response.headers.first(name: "cache-control")?.contains("immutable") == true)
+        #expect(body.contains("io.k8s.api.batch.v1.CronJob"))
+        let tag = try #require(response.headers.first(name: "etag"))
+        #expect(try await get(handler, link, headers: ["If-None-Match": tag]).0.status == 304)
+        let (moved, _) = try await get(handler, "/openapi/v3/apis/batch/v1?hash=old")
+        #expect(moved.status == 301)
+        #expect(moved.headers.first(name: "location") == link)
+        #expect(try await get(handler, "/openapi/v3/apis/zzz").0.status == 404)
+        #expect(try await get(handler, "/openapi/v2", headers: ["Accept": "text/html"]).0.status == 406)
+    }
+}
