@@ -47,6 +47,10 @@ public struct Kind: Sendable {
     public var validateStatusUpdate: @Sendable (_ new: Value, _ old: Value) -> [FieldError] = { _, _ in [] }
     /// Warnings for the client (`Warning: 299 - "…"`), of a create or an update.
     public var warnings: @Sendable (_ new: Value, _ old: Value?) -> [String] = { _, _ in [] }
+    /// Of a kind that is to be used no more: what every request about it is answered with as a warning.
+    public var deprecationWarning: String?
+    /// Annotations that stand for fields of the spec and are not in `PartialObjectMetadata`.
+    public var hiddenAnnotations: [String] = []
     /// Fields that a field selector may name besides `metadata.name` and `metadata.namespace`, with the object's values.
     public var selectableFields: [String] = []
     public var selectableValue: @Sendable (_ object: Value, _ field: String) -> String = { _, _ in "" }

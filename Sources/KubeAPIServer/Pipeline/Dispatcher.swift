@@ -37,6 +37,7 @@ struct Dispatcher: Sendable {
                 to: SubresourceRequest(http: call.http, user: call.user, info: info, query: call.query))
         }
         guard let resource = registry.resource(GroupVersionResource(info.group, info.version, info.resource)) else { throw .noSuchPath }
+        if let warning = resource.kind.deprecationWarning { warnings.append(warning) }
         if resource.kind.isNamespaced, info.namespace.isEmpty, !(info.verb == "list" || info.verb == "watch") { throw .noSuchPath }
         if !resource.kind.isNamespaced, !info.namespace.isEmpty, !resource.kind.isNamespace { throw .noSuchPath }
         guard info.subresource.isEmpty else { return try await subresource(call, resource, &warnings) }

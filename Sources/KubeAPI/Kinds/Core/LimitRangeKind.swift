@@ -3,6 +3,7 @@ import KubeObject
 /// `v1 LimitRange`.
 enum LimitRangeKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks(LimitRangeRules.check)
         kind.countsGeneration = false
         kind.allowsCreateOnUpdate = true
         kind.applyDefaults = { object in

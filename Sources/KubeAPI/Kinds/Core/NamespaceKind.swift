@@ -5,6 +5,8 @@ enum NamespaceKind {
     static let nameLabel = "kubernetes.io/metadata.name"
 
     static func declare(_ kind: inout Kind) {
+        kind.checks(ClusterRules.namespace)
+        kind.checksStatus(ClusterRules.namespaceStatus)
         kind.shows(CoreTables.namespaces)
         kind.countsGeneration = false
         kind.validateName = Names.dnsLabel

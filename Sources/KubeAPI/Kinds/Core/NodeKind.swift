@@ -3,6 +3,10 @@ import KubeObject
 /// `v1 Node`.
 enum NodeKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks(ClusterRules.node)
+        kind.checksUpdate(ClusterRules.nodeUpdate)
+        kind.checksStatus(ClusterRules.nodeUpdate)
+        kind.warnings = ObjectWarnings.node
         kind.shows(CoreTables.nodes)
         kind.countsGeneration = false
         kind.applyDefaults = { object in

@@ -3,6 +3,8 @@ import KubeObject
 /// `v1 Secret`.
 enum SecretKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks(DataRules.secret)
+        kind.checksUpdate(DataRules.secretUpdate)
         kind.shows(CoreTables.secrets)
         kind.countsGeneration = false
         kind.selectableFields = ["type"]

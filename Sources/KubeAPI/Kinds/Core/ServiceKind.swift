@@ -3,6 +3,7 @@ import KubeObject
 /// `v1 Service`. Addresses and node ports are given out by the server's allocators.
 enum ServiceKind {
     static func declare(_ kind: inout Kind) {
+        kind.warnings = ObjectWarnings.service
         kind.shows(NetworkTables.services)
         kind.countsGeneration = false
         kind.allowsCreateOnUpdate = true

@@ -3,6 +3,7 @@ import KubeObject
 /// Core kinds with little of their own.
 enum SimpleCoreKinds {
     static func declareServiceAccount(_ kind: inout Kind) {
+        kind.warnings = ObjectWarnings.serviceAccount
         kind.shows(CoreTables.nameAndAge)
         kind.countsGeneration = false
         // Of a reference to a secret only its name is kept.
@@ -18,11 +19,16 @@ enum SimpleCoreKinds {
     }
 
     static func declareConfigMap(_ kind: inout Kind) {
+        kind.checks(DataRules.configMap)
+        kind.checksUpdate(DataRules.configMapUpdate)
         kind.shows(CoreTables.configMaps)
         kind.countsGeneration = false
     }
 
     static func declareResourceQuota(_ kind: inout Kind) {
+        kind.checks(QuotaRules.check)
+        kind.checksUpdate(QuotaRules.update)
+        kind.checksStatus(QuotaRules.status)
         kind.shows(CoreTables.resourceQuotas)
         kind.countsGeneration = false
         kind.ownsStatus()

@@ -12,6 +12,8 @@ enum AdmissionKinds {
 
     private static func declareWebhooks(_ kind: inout Kind, _ own: @escaping @Sendable (inout Value) -> Void) {
         kind.shows(PolicyTables.webhooks)
+        let isMutating = kind.kind == "MutatingWebhookConfiguration"
+        kind.checks { WebhookRules.check($0, isMutating: isMutating, &$1) }
         kind.allowsUnconditionalUpdate = false
         kind.changesGeneration = { $0["webhooks"] != $1["webhooks"] }
         kind.applyDefaults = { object in

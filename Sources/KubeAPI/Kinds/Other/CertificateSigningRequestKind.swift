@@ -3,6 +3,9 @@ import KubeObject
 /// `certificates.k8s.io/v1 CertificateSigningRequest`.
 enum CertificateSigningRequestKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks(CertificateRules.create)
+        kind.checksUpdate { _, _, _ in }
+        kind.checksStatus(CertificateRules.conditions)
         kind.shows(PolicyTables.certificateRequests)
         kind.countsGeneration = false
         kind.prepareForCreate = { $0["status"] = .object([:]) }

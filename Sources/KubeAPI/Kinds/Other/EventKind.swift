@@ -6,6 +6,7 @@ enum EventKind {
         kind.countsGeneration = false
         kind.allowsCreateOnUpdate = true
         kind.shows(CoreTables.events)
+        kind.checks(EventRules.core)
         kind.selectableFields = [
             "involvedObject.kind", "involvedObject.namespace", "involvedObject.name", "involvedObject.uid",
             "involvedObject.apiVersion", "involvedObject.resourceVersion", "involvedObject.fieldPath", "reason",
@@ -16,6 +17,8 @@ enum EventKind {
         let cells = kind.cells
         kind.cells = { event, now in cells(toCore(event), now) }
         kind.selectableValue = { event, field in selectableValue(toCore(event), field) }
+        kind.checks { event, found in EventRules.v1(Place(toCore(event.value)), &found) }
+        kind.checksUpdate { new, old, found in EventRules.v1Update(Place(toCore(new.value)), toCore(old), &found) }
         kind.storage = StorageConversion(
             groupVersionKind: GroupVersionKind("", "v1", "Event"), resource: "events", toStorage: toCore, fromStorage: fromCore)
     }

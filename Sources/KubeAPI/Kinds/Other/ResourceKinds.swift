@@ -28,6 +28,7 @@ enum ResourceKinds {
     private static func applyCount(_ request: inout Value) {
         request.setDefault("allocationMode", "ExactCount")
         if request["allocationMode"] == "ExactCount" { request.setDefaultNonZero("count", 1) }
+        request.changeEach("tolerations") { $0.setDefault("operator", "Equal") }
     }
 
     static func declareSlice(_ kind: inout Kind) {

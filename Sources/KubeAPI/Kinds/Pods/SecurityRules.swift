@@ -26,7 +26,7 @@ enum SecurityRules {
 
     private static func escalation(_ context: Place, _ found: inout Findings) {
         guard context["allowPrivilegeEscalation"].value.bool == false else { return }
-        let shown = context.with(InternalForm.securityContext(context.value))
+        let shown = context.with(InternalForm.of(context.value, type: "api.core.v1.SecurityContext"))
         if context["privileged"].value.bool == true {
             found.invalid(shown, "cannot set `allowPrivilegeEscalation` to false and `privileged` to true")
         }
@@ -130,21 +130,4 @@ enum SecurityRules {
         default: found.oneOf(profile["type"], ["Localhost", "RuntimeDefault", "Unconfined"])
         }
     }
-}
-
-/// What the members of some types are called inside upstream, where messages show them.
-enum InternalForm {
-    static func securityContext(_ context: Value) -> Value {
-        let capabilities: Value = context["capabilities"].isNull
-            ? .null : ["Add": context["capabilities"]["add"], "Drop": context["capabilities"]["drop"]]
-        return named(context, [
-            "Capabilities": capabilities, "Privileged": context["privileged"], "SELinuxOptions": context["seLinuxOptions"],
-            "WindowsOptions": context["windowsOptions"], "RunAsUser": context["runAsUser"], "RunAsGroup": context["runAsGroup"],
-            "RunAsNonRoot": context["runAsNonRoot"], "ReadOnlyRootFilesystem": context["readOnlyRootFilesystem"],
-            "AllowPrivilegeEscalation": context["allowPrivilegeEscalation"], "ProcMount": context["procMount"],
-            "SeccompProfile": context["seccompProfile"], "AppArmorProfile": context["appArmorProfile"],
-        ])
-    }
-
-    private static func named(_ value: Value, _ members: Value) -> Value { members }
 }

@@ -3,18 +3,24 @@ import KubeObject
 /// Disruption budgets, priorities, runtime classes, leases, and API priority and fairness.
 enum PolicyKinds {
     static func declarePodDisruptionBudget(_ kind: inout Kind) {
+        kind.checks(PolicyRules.disruptionBudget)
+        kind.checksStatus(PolicyRules.disruptionBudgetStatus)
         kind.shows(WorkloadTables.disruptionBudgets)
         kind.allowsUnconditionalUpdate = false
         kind.ownsStatus(initially: ["disruptionsAllowed": 0, "currentHealthy": 0, "desiredHealthy": 0, "expectedPods": 0])
     }
 
     static func declarePriorityClass(_ kind: inout Kind) {
+        kind.checks(PolicyRules.priorityClass)
+        kind.checksUpdate(PolicyRules.priorityClassUpdate)
         kind.shows(PolicyTables.priorityClasses)
         kind.changesGeneration = { _, _ in false }
         kind.applyDefaults = { $0.setDefault("preemptionPolicy", "PreemptLowerPriority") }
     }
 
     static func declareRuntimeClass(_ kind: inout Kind) {
+        kind.checks(PolicyRules.runtimeClass)
+        kind.checksUpdate(PolicyRules.runtimeClassUpdate)
         kind.shows(PolicyTables.runtimeClasses)
         kind.countsGeneration = false
         kind.allowsCreateOnUpdate = true
@@ -22,6 +28,7 @@ enum PolicyKinds {
     }
 
     static func declareLease(_ kind: inout Kind) {
+        kind.checks(PolicyRules.lease)
         kind.shows(PolicyTables.leases)
         kind.countsGeneration = false
         kind.allowsCreateOnUpdate = true
@@ -39,6 +46,7 @@ enum PolicyKinds {
     }
 
     static func declareFlowSchema(_ kind: inout Kind) {
+        kind.checks(FlowControlRules.schema)
         kind.shows(PolicyTables.flowSchemas)
         kind.ownsStatus()
         kind.keepsMetadataOnStatusUpdate()
@@ -46,6 +54,7 @@ enum PolicyKinds {
     }
 
     static func declarePriorityLevelConfiguration(_ kind: inout Kind) {
+        kind.checks(FlowControlRules.level)
         kind.shows(PolicyTables.priorityLevels)
         kind.ownsStatus()
         kind.keepsMetadataOnStatusUpdate()

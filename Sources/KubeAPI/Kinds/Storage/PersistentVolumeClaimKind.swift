@@ -3,6 +3,10 @@ import KubeObject
 /// `v1 PersistentVolumeClaim`.
 enum PersistentVolumeClaimKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks { ClaimRules.spec($0["spec"], &$1) }
+        kind.checksUpdate(VolumeKindRules.claimUpdate)
+        kind.checksStatus(VolumeKindRules.claimStatus)
+        kind.warnings = ObjectWarnings.claim
         kind.shows(StorageTables.claims)
         kind.countsGeneration = false
         kind.applyDefaults = applyDefaults

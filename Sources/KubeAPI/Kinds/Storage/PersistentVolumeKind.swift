@@ -3,6 +3,9 @@ import KubeObject
 /// `v1 PersistentVolume`.
 enum PersistentVolumeKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks(VolumeKindRules.volume)
+        kind.checksUpdate(VolumeKindRules.volumeUpdate)
+        kind.warnings = ObjectWarnings.volume
         kind.shows(StorageTables.volumes)
         kind.countsGeneration = false
         kind.applyDefaults = applyDefaults

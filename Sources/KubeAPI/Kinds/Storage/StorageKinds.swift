@@ -3,6 +3,9 @@ import KubeObject
 /// The kinds of `storage.k8s.io`.
 enum StorageKinds {
     static func declareStorageClass(_ kind: inout Kind) {
+        kind.checks(VolumeKindRules.storageClass)
+        kind.checksUpdate(VolumeKindRules.storageClassUpdate)
+        kind.warnings = ObjectWarnings.storageClass
         kind.shows(StorageTables.classes)
         kind.countsGeneration = false
         kind.applyDefaults = {
@@ -12,6 +15,9 @@ enum StorageKinds {
     }
 
     static func declareCSIDriver(_ kind: inout Kind) {
+        kind.checks(VolumeKindRules.driver)
+        kind.checksUpdate(VolumeKindRules.driverUpdate)
+        kind.warnings = ObjectWarnings.driver
         kind.shows(StorageTables.drivers)
         kind.allowsUnconditionalUpdate = false
         kind.initialGeneration = 0
@@ -32,6 +38,7 @@ enum StorageKinds {
     }
 
     static func declareCSINode(_ kind: inout Kind) {
+        kind.checks(VolumeKindRules.node)
         kind.shows(StorageTables.nodes)
         kind.countsGeneration = false
         kind.allowsUnconditionalUpdate = false
@@ -43,6 +50,8 @@ enum StorageKinds {
     }
 
     static func declareVolumeAttachment(_ kind: inout Kind) {
+        kind.checks(VolumeKindRules.attachment)
+        kind.checksUpdate(VolumeKindRules.attachmentUpdate)
         kind.shows(StorageTables.attachments)
         kind.countsGeneration = false
         kind.allowsUnconditionalUpdate = false
@@ -54,6 +63,8 @@ enum StorageKinds {
     }
 
     static func declareVolumeAttributesClass(_ kind: inout Kind) {
+        kind.checks(VolumeKindRules.attributesClass)
+        kind.checksUpdate(VolumeKindRules.attributesClassUpdate)
         kind.shows(StorageTables.attributesClasses)
         kind.countsGeneration = false
     }

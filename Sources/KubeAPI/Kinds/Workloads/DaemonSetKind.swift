@@ -6,6 +6,10 @@ enum DaemonSetKind {
     static let templateGeneration = "deprecated.daemonset.template.generation"
 
     static func declare(_ kind: inout Kind) {
+        kind.checks { WorkloadRules.daemonSet($0["spec"], &$1) }
+        kind.checksUpdate(WorkloadRules.daemonSetUpdate)
+        kind.hiddenAnnotations = [templateGeneration]
+        kind.warnings = { new, old in WorkloadWarnings.of(new, old) }
         kind.shows(WorkloadTables.daemonSets)
         let status: Value = [
             "currentNumberScheduled": 0, "numberMisscheduled": 0, "desiredNumberScheduled": 0, "numberReady": 0,

@@ -3,6 +3,14 @@ import KubeObject
 /// `apps/v1 Deployment`.
 enum DeploymentKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks { WorkloadRules.deployment($0["spec"], &$1) }
+        kind.checksUpdate(WorkloadRules.deploymentUpdate)
+        kind.checksStatus { new, _, found in
+            WorkloadRules.replicaStatus(
+                new["status"], ["replicas", "updatedReplicas", "readyReplicas", "availableReplicas", "unavailableReplicas"],
+                parts: ["updatedReplicas", "readyReplicas", "availableReplicas"], &found)
+        }
+        kind.warnings = { new, old in WorkloadWarnings.of(new, old) }
         kind.shows(WorkloadTables.deployments)
         kind.ownsStatus()
         kind.applyDefaults = applyDefaults

@@ -7,6 +7,10 @@ enum JobKind {
     private static let oldLabels = [controllerLabel: "controller-uid", nameLabel: "job-name"]
 
     static func declare(_ kind: inout Kind) {
+        kind.checks(JobRules.create)
+        kind.checksUpdate(JobRules.update)
+        kind.checksStatus(JobRules.status)
+        kind.warnings = { new, old in WorkloadWarnings.of(new, old) }
         kind.shows(WorkloadTables.jobs)
         kind.applyDefaults = applyDefaults
         kind.prepareForCreate = { object in
@@ -52,6 +56,8 @@ enum JobKind {
                 object["spec"]["template"]["metadata"]["labels"][key] = .string(value)
             }
         }
+        let labels = object["spec"]["template"]["metadata"]["labels"]
+        if object["metadata"]["labels"].isZero { object["metadata"]["labels"] = labels }
         object["spec"].setDefault("selector", .object([:]))
         if object["spec"]["selector"]["matchLabels"][controllerLabel].isNull {
             object["spec"]["selector"]["matchLabels"][controllerLabel] = .string(object.uid)

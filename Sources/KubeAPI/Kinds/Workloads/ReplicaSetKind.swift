@@ -3,6 +3,10 @@ import KubeObject
 /// `apps/v1 ReplicaSet`.
 enum ReplicaSetKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks { WorkloadRules.replicaSet($0["spec"], &$1) }
+        kind.checksUpdate(WorkloadRules.replicaSetUpdate)
+        kind.checksStatus(WorkloadRules.replicaSetStatus)
+        kind.warnings = { new, old in WorkloadWarnings.of(new, old) }
         kind.shows(WorkloadTables.replicaSets)
         kind.ownsStatus(initially: ["replicas": 0])
         kind.applyDefaults = applyDefaults

@@ -3,6 +3,9 @@ import KubeObject
 /// `v1 ReplicationController`.
 enum ReplicationControllerKind {
     static func declare(_ kind: inout Kind) {
+        kind.checks { WorkloadRules.replicationController($0["spec"], &$1) }
+        kind.checksStatus(WorkloadRules.replicaSetStatus)
+        kind.warnings = { new, old in WorkloadWarnings.of(new, old) }
         kind.shows(WorkloadTables.replicationControllers)
         kind.ownsStatus(initially: ["replicas": 0])
         kind.applyDefaults = applyDefaults

@@ -3,6 +3,11 @@ import KubeObject
 /// `apps/v1 StatefulSet`.
 enum StatefulSetKind {
     static func declare(_ kind: inout Kind) {
+        kind.validateName = Names.dnsLabel
+        kind.checks { StatefulSetRules.check($0["spec"], &$1) }
+        kind.checksUpdate(StatefulSetRules.update)
+        kind.checksStatus(StatefulSetRules.status)
+        kind.warnings = { new, old in WorkloadWarnings.of(new, old) }
         kind.shows(WorkloadTables.statefulSets)
         kind.applyDefaults = applyDefaults
         kind.prepareForCreate = { object in
