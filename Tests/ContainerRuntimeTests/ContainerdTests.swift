@@ -94,34 +94,44 @@ struct ContainerdTests {
         try await ContainerdFixture.with("restart") { fixture in
             let supervisor = fixture.supervisor()
             try await supervisor.start()
-            let running = try await Self.startContainer(fixture)
             let pid = try #require(await supervisor.pid)
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await supervisor.run() }
-                kill(pid, SIGKILL)
-                try await RuntimeContract.eventually("containerd is back") {
-                    let now = await supervisor.pid
-                    return now != nil && now != pid && UnixSocket.answers(fixture.configuration.socketPath)
-                }
-                group.cancelAll()
-                _ = await group.nextResult()
-            }
+            // One connection through it all, as a kubelet has one.
             try await fixture.connected { runtime in
+                let running = try await Self.startContainer(fixture, runtime)
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { try await supervisor.run() }
+                    kill(pid, SIGKILL)
+                    try await RuntimeContract.eventually("containerd is back") {
+                        let now = await supervisor.pid
+                        return now != nil && now != pid && UnixSocket.answers(fixture.configuration.socketPath)
+                    }
+                    group.cancelAll()
+                    _ = await group.nextResult()
+                }
+                try await runtime.waitUntilReady(deadline: .seconds(20))
                 let status = try await runtime.containerStatus(running.id)
                 #expect(status.state == .running)
                 #expect(status.startedAt == running.startedAt)
+                let before = HostFiles.facts(status.logPath)?.size ?? 0
+                try await RuntimeContract.eventually("its output goes to its log again") {
+                    (HostFiles.facts(status.logPath)?.size ?? 0) > before
+                }
             }
         }
     }
 
-    private static func startContainer(_ fixture: ContainerdFixture) async throws -> (id: String, startedAt: Int64) {
-        try await CRIRuntime.connected(to: fixture.configuration.socketPath) { runtime in
-            try await runtime.waitUntilReady(deadline: .seconds(20))
-            let config = RuntimeContract.sandboxConfig("survivor")
-            let sandbox = try await runtime.runPodSandbox(config, handler: "")
-            let id = try await RuntimeContract.started(runtime, "a", RuntimeContract.forever, sandbox, config)
-            return (id, try await runtime.containerStatus(id).startedAt)
-        }
+    private static func startContainer(
+        _ fixture: ContainerdFixture, _ runtime: CRIRuntime
+    ) async throws -> (id: String, startedAt: Int64) {
+        var config = RuntimeContract.sandboxConfig("survivor")
+        config.logDirectory = fixture.configuration.dataDirectory + "/logs"
+        try HostFiles.makeDirectory(config.logDirectory)
+        let sandbox = try await runtime.runPodSandbox(config, handler: "")
+        var container = RuntimeContract.containerConfig("a", "while echo alive; do sleep 0.05; done")
+        container.logPath = "a.log"
+        let id = try await runtime.createContainer(container, in: sandbox, sandboxConfig: config)
+        try await runtime.startContainer(id)
+        return (id, try await runtime.containerStatus(id).startedAt)
     }
 
     @Test("an image file is imported once, and again when it changed", .timeLimit(.minutes(2)))
@@ -135,6 +145,7 @@ struct ContainerdTests {
             try HostFiles.replace(fixture.configuration.imageDirectory + "/busybox.tar", changed.bytes())
             try HostFiles.replace(fixture.configuration.imageDirectory + "/broken.tar", Array("no archive".utf8))
             #expect(try await supervisor.importImages() == ["busybox.tar"])
+            #expect(ContainerdSupervisor.imported("unpacking a.b/c:1 (sha256:00)...done\n") == ["a.b/c:1"])
         }
     }
 

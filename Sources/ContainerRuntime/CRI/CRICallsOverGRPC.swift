@@ -115,7 +115,12 @@ extension CRIRuntime {
 
     public func images(_ filter: CRI.ImageFilter?) async throws -> [CRI.Image] {
         let answer: CRI.ListImagesResponse = try await call("ListImages", CRI.ListImagesRequest(filter: filter), of: .image)
-        return answer.images
+        return answer.images.map { image in
+            // containerd before 1.7 pins nothing; without this, image collection would take every sandbox's image.
+            var image = image
+            image.pinned = image.pinned || image.repoTags.contains(ImageArchive.pauseReference)
+            return image
+        }
     }
 
     public func imageStatus(_ image: CRI.ImageSpec) async throws -> CRI.Image? {

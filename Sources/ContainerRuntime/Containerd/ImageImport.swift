@@ -9,7 +9,7 @@ extension ContainerdSupervisor {
     @discardableResult
     public func importImages() async throws -> [String] {
         var known = ImportRecord(reading: recordPath)
-        try await importPause(&known)
+        var references = try await importPause(&known)
         var imported: [String] = []
         let files = HostFiles.names(in: configuration.imageDirectory).filter { $0.hasSuffix(".tar") }
         for name in files {
@@ -18,7 +18,7 @@ extension ContainerdSupervisor {
             let mark = "\(facts.size) \(facts.changed) \(configuration.snapshotter)"
             guard known.marks[name] != mark else { continue }
             do {
-                try await importArchive(path)
+                references += try await importArchive(path)
                 known.marks[name] = mark
                 imported.append(name)
                 logger.info("imported the image file \(name)")
@@ -27,20 +27,43 @@ extension ContainerdSupervisor {
             }
         }
         try known.write(recordPath)
+        try await confirm(references)
         return imported
+    }
+
+    /// CRI learns of an import a moment after it, by an event: waits until it knows the images, so that the first pod
+    /// finds them.
+    private func confirm(_ references: [String]) async throws {
+        guard !references.isEmpty else { return }
+        let sleep = sleep, logger = logger
+        try await CRIRuntime.connected(to: configuration.socketPath) { runtime in
+            try await runtime.waitUntilReady(deadline: .seconds(30), sleep: sleep)
+            for reference in references {
+                var waited = Duration.zero
+                while try await runtime.imageStatus(CRI.ImageSpec(image: reference)) == nil {
+                    guard waited < .seconds(5) else {
+                        logger.warning("the runtime does not know the imported image \(reference)")
+                        break
+                    }
+                    try await sleep(.milliseconds(5))
+                    waited += .milliseconds(5)
+                }
+            }
+        }
     }
 
     private var recordPath: String { configuration.rootDirectory + "/imported-by-apus" }
 
-    private func importPause(_ known: inout ImportRecord) async throws {
-        guard configuration.sandboxImage == ImageArchive.pauseReference else { return }
+    private func importPause(_ known: inout ImportRecord) async throws -> [String] {
+        guard configuration.sandboxImage == ImageArchive.pauseReference else { return [] }
         let mark = "\(PauseProgram.executable(.host).count) \(ImageArchive.pauseReference) \(configuration.snapshotter)"
-        if known.marks["/pause"] == mark, try await isPresent(ImageArchive.pauseReference) { return }
+        if known.marks["/pause"] == mark, try await isPresent(ImageArchive.pauseReference) { return [] }
         let path = configuration.runDirectory + "/pause.tar"
         try HostFiles.replace(path, ImageArchive.pause().bytes())
         defer { unlink(path) }
-        try await importArchive(path)
+        let references = try await importArchive(path)
         known.marks["/pause"] = mark
+        return references
     }
 
     private func isPresent(_ reference: String) async throws -> Bool {
@@ -48,11 +71,21 @@ extension ContainerdSupervisor {
         return found.exitCode == 0 && found.output.contains(reference)
     }
 
-    private func importArchive(_ path: String) async throws {
+    /// Returns the names of the images that were in the file.
+    private func importArchive(_ path: String) async throws -> [String] {
         let result = try await ctr(
             ["images", "import", "--snapshotter", configuration.snapshotter, path], deadline: Self.importDeadline)
         guard result.exitCode == 0 else {
             throw RuntimeError(.unknown, String(result.output.suffix(500)), call: "import")
+        }
+        return Self.imported(result.output)
+    }
+
+    /// `ctr` prints `unpacking NAME (DIGEST)...done` for each image.
+    static func imported(_ output: String) -> [String] {
+        output.split(separator: "\n").compactMap { line in
+            let words = line.split(separator: " ")
+            return words.count > 1 && words[0] == "unpacking" ? String(words[1]) : nil
         }
     }
 
