@@ -121,6 +121,7 @@ public final class ObjectType: Sendable {
     private let embedded: [[Int]: String]
     /// Fields that an object of the type has even where it doesn't show them: their `zero` is not nil.
     let alwaysWritten: [Field]
+    let alwaysPositions: [Int]
     /// In protobuf's order and nesting.
     let protobufFields: [ProtobufField]
     private let positions: [String: Int]
@@ -140,6 +141,7 @@ public final class ObjectType: Sendable {
         self.unions = unions
         self.embedded = embedded
         alwaysWritten = fields.filter { $0.zero != nil }
+        alwaysPositions = fields.indices.filter { fields[$0].zero != nil }
         protobufFields = ProtobufField.plan(fields)
         positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,101 +1,118 @@
 import KubeObject
 
 extension ConformPass {
-    /// A scalar in its canonical form; what is no such scalar is reported and read as zero.
-    mutating func scalar(_ value: Value, _ scalar: Schema.Scalar, _ goType: String?) -> Value {
-        switch (scalar, value) {
-        case (.any, _), (.rawExtension, _), (.fields, _): return value
-        case (.string, .string), (.boolean, .bool): return value
-        case (.int64, .integer): return value
-        case (.int32, .integer(let number)):
-            if let exact = Int32(exactly: number) { return .integer(Int64(exact)) }
-            if findings.origin == .tree { return .integer(Int64(Int32(truncatingIfNeeded: number))) }
-            fail(value, goType ?? "int32", number: String(number))
-            return 0
-        case (.int32, .double(let number)), (.int64, .double(let number)):
-            if findings.origin == .tree, let whole = Int64(exactly: number) { return .integer(whole) }
-            let type = goType ?? scalar.goName
-            fail(value, type, number: Self.text(number), tree: "cannot convert float64 to \(type)")
-            return 0
-        case (.double, .integer), (.double, .double): return value
-        case (.quantity, _): return quantity(value)
-        case (.intOrString, _): return intOrString(value)
-        case (.time, _), (.microTime, _): return time(value, scalar)
-        case (.duration, _): return duration(value)
-        case (.bytes, _): return bytes(value, goType)
-        case (_, .null): return scalar.zero
-        default:
+    /// What a scalar becomes in its canonical form, none where it has it; what is no such scalar is reported and read as zero.
+    mutating func scalar(_ value: Value, _ scalar: Schema.Scalar, _ goType: String?) -> Value? {
+        switch scalar {
+        case .any, .rawExtension, .fields: return Optional.none
+        case .string:
+            if case .string = value { return Optional.none }
+        case .boolean:
+            if case .bool = value { return Optional.none }
+        case .double:
+            if value.double != nil { return Optional.none }
+        case .int32, .int64:
+            switch value {
+            case .integer(let number): return integer(number, scalar, goType)
+            case .double(let number): return integer(number, scalar, goType)
+            default: break
+            }
+        case .quantity: return quantity(value)
+        case .intOrString: return intOrString(value)
+        case .time, .microTime: return time(value, scalar)
+        case .duration: return duration(value)
+        case .bytes: return bytes(value, goType)
+        }
+        if !value.isNull {
             let type = goType ?? scalar.goName
             let isIntegerForString = scalar == .string && value.integer != nil
             fail(value, type, tree: isIntegerForString ? "cannot convert int64 to \(type)" : "unrecognized type: \(scalar.goName)")
-            return scalar.zero
         }
+        return .some(scalar.zero)
     }
 
-    private mutating func quantity(_ value: Value) -> Value {
+    private mutating func integer(_ number: Int64, _ scalar: Schema.Scalar, _ goType: String?) -> Value? {
+        if scalar == .int64 || Int32(exactly: number) != nil { return Optional.none }
+        if origin == .tree { return .integer(Int64(Int32(truncatingIfNeeded: number))) }
+        fail(.integer(number), goType ?? "int32", number: String(number))
+        return .integer(0)
+    }
+
+    private mutating func integer(_ number: Double, _ scalar: Schema.Scalar, _ goType: String?) -> Value? {
+        if origin == .tree, let whole = Int64(exactly: number) { return .integer(whole) }
+        let type = goType ?? scalar.goName
+        fail(.double(number), type, number: Self.text(number), tree: "cannot convert float64 to \(type)")
+        return .integer(0)
+    }
+
+    private mutating func quantity(_ value: Value) -> Value? {
         do {
             switch value {
-            case .null: return "0"
+            case .null: return .string("0")
             case .string(let text):
+                if text.isPlainQuantity { return Optional.none }
                 let canonical = try Quantity(text).description
-                return canonical == text ? value : .string(canonical)
+                return canonical == text ? Optional.none : .some(.string(canonical))
             case .integer(let number): return .string(try Quantity(String(number)).description)
             default: return .string(try Quantity(value.description).description)
             }
         } catch {
             fail(error.message)
-            return "0"
+            return .string("0")
         }
     }
 
-    private mutating func intOrString(_ value: Value) -> Value {
+    private mutating func intOrString(_ value: Value) -> Value? {
         switch value {
         case .string: break
-        case .null: return 0
+        case .null: return .integer(0)
         case .integer(let number):
             if Int32(exactly: number) == nil { fail(value, "int32", number: String(number)) }
         case .double(let number): fail(value, "int32", number: Self.text(number))
         default: fail(value, "int32")
         }
-        return value
+        return Optional.none
     }
 
-    private mutating func time(_ value: Value, _ scalar: Schema.Scalar) -> Value {
+    private mutating func time(_ value: Value, _ scalar: Schema.Scalar) -> Value? {
         guard case .string(let text) = value else {
-            if !value.isNull { fail(value, "string") }
-            return .null
+            if value.isNull { return Optional.none }
+            fail(value, "string")
+            return .some(.null)
         }
         guard let time = Timestamp(text) else {
             let fraction = scalar == .microTime ? ".000000" : ""
             fail(GoTime.complaint(of: text, layout: "2006-01-02T15:04:05\(fraction)Z07:00"))
-            return .null
+            return .some(.null)
         }
-        if time == GoTime.zero { return .null }
+        if time == GoTime.zero { return .some(.null) }
         let canonical = scalar == .microTime ? time.micro : time.description
-        return canonical == text ? value : .string(canonical)
+        return canonical == text ? Optional.none : .some(.string(canonical))
     }
 
-    private mutating func duration(_ value: Value) -> Value {
+    private mutating func duration(_ value: Value) -> Value? {
         guard case .string(let text) = value else {
             if !value.isNull { fail(value, "string") }
-            return "0s"
+            return .string("0s")
         }
         do {
-            return .string(try Duration(go: text).go)
+            let canonical = try Duration(go: text).go
+            return canonical == text ? Optional.none : .some(.string(canonical))
         } catch {
             fail(error.message)
-            return "0s"
+            return .string("0s")
         }
     }
 
-    private mutating func bytes(_ value: Value, _ goType: String?) -> Value {
+    private mutating func bytes(_ value: Value, _ goType: String?) -> Value? {
         switch value {
-        case .null: return ""
+        case .null: break
         case .string(let text):
             guard Base64.decode(text) == nil else {
-                return text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? .string(text.filter { !$0.isNewline }) : value
+                let hasBreaks = text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+                return hasBreaks ? .some(.string(text.filter { !$0.isNewline })) : Optional.none
             }
-            let source = findings.origin == .tree ? "error decoding from json: " : ""
+            let source = origin == .tree ? "error decoding from json: " : ""
             fail("\(source)illegal base64 data at input byte \(Self.offsetOfBadBase64(text))")
         case .array(let elements):
             let bytes = elements.compactMap { $0.integer.flatMap(UInt8.init(exactly:)) }
@@ -103,7 +120,7 @@ extension ConformPass {
             if let bad = elements.first(where: { $0.integer.flatMap(UInt8.init(exactly:)) == nil }) { fail(bad, "uint8") }
         default: fail(value, goType ?? "[]uint8", tree: "cannot restore slice from \(value.goKind)")
         }
-        return ""
+        return .string("")
     }
 
     /// Where Go's decoder stops.
@@ -133,6 +150,34 @@ extension ConformPass {
         if let large = UInt64(exactly: number), large > Int64.max { return String(large) }
         let text = Value.double(number).description
         return text.contains(".") || text.contains("e") ? text : "\(text).0"
+    }
+}
+
+extension String {
+    /// Whether this is a quantity in canonical form that is seen to be one at a glance: `100m`, `64Mi`, `2`.
+    fileprivate var isPlainQuantity: Bool {
+        var mantissa = 0
+        var digits = 0
+        var suffix: UInt8 = 0
+        var isBinary = false
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where suffix == 0 && digits < 15:
+                mantissa = mantissa * 10 + Int(byte - UInt8(ascii: "0"))
+                digits += 1
+            case UInt8(ascii: "m"), UInt8(ascii: "k"), UInt8(ascii: "M"), UInt8(ascii: "G"), UInt8(ascii: "K"):
+                guard suffix == 0, digits > 0 else { return false }
+                suffix = byte
+            case UInt8(ascii: "i"):
+                guard !isBinary, suffix == UInt8(ascii: "K") || suffix == UInt8(ascii: "M") || suffix == UInt8(ascii: "G") else {
+                    return false
+                }
+                isBinary = true
+            default: return false
+            }
+        }
+        guard digits > 0, utf8.first != UInt8(ascii: "0"), isBinary || suffix != UInt8(ascii: "K") else { return false }
+        return isBinary ? mantissa % 1024 != 0 : mantissa % 1000 != 0
     }
 }
 

@@ -84,9 +84,11 @@ public enum Protobuf {
 
     /// The object in an envelope that was opened.
     public static func decode(_ envelope: Envelope, schema: Schema) throws(ProtobufError) -> Value {
-        var value = try ProtobufDecoder().value(envelope.content[...], schema, depth: 0)
-        value["kind"] = .string(envelope.kind)
-        value["apiVersion"] = .string(envelope.apiVersion)
+        let content = try ProtobufDecoder().value(envelope.content[...], schema, depth: 0)
+        var value: Value = .object([:])
+        if !envelope.kind.isEmpty { value["kind"] = .string(envelope.kind) }
+        if !envelope.apiVersion.isEmpty { value["apiVersion"] = .string(envelope.apiVersion) }
+        for entry in content.object ?? [:] { value[entry.key] = entry.value }
         schema.conform(&value)
         return value
     }

@@ -4,30 +4,49 @@ import KubeObject
 struct ProtobufDecoder {
     func value(_ bytes: ArraySlice<UInt8>, _ schema: Schema, depth: Int) throws(ProtobufError) -> Value {
         guard let type = schema.objectType else { return .null }
-        var members = Object()
-        try read(bytes, type.protobufFields, into: &members, depth)
-        return .object(members)
+        var entries: [Object.Entry] = []
+        try read(bytes, type.protobufFields, into: &entries, depth)
+        return .object(Object(distinct: entries))
+    }
+
+    /// What has come of the fields of one message so far, by their places in the plan.
+    private struct Slots {
+        var values: [Value?]
+        var lists: [Int: [Value]] = [:]
+        var maps: [Int: Object] = [:]
     }
 
     private func read(
-        _ bytes: ArraySlice<UInt8>, _ items: [ProtobufField], into members: inout Object, _ depth: Int
+        _ bytes: ArraySlice<UInt8>, _ items: [ProtobufField], into entries: inout [Object.Entry], _ depth: Int
     ) throws(ProtobufError) {
         guard depth < Protobuf.maximumDepth else { throw .tooDeep }
+        var slots = Slots(values: [Value?](repeating: nil, count: items.count))
+        // Embedded messages may come in pieces; what they hold is this object's.
+        var embedded: [Int: [UInt8]] = [:]
         var reader = ProtobufReader(bytes)
         var hint = 0
         while let (number, content) = try reader.next() {
             guard let position = Self.position(of: number, in: items, hint: hint) else { continue }
             hint = position
             switch items[position] {
-            case .embedded(_, let inner): try read(try content.message(), inner, into: &members, depth + 1)
+            case .embedded: embedded[position, default: []] += try content.message()
             case .field(let field):
-                if field.isWrapped {
-                    var inner = ProtobufReader(try content.message())
-                    while let (_, content) = try inner.next() { try add(content, field.schema, field.name, &members, depth + 1) }
-                    if members[field.name] == nil { members[field.name] = .array([]) }
-                } else {
-                    try add(content, field.schema, field.name, &members, depth + 1)
+                guard field.isWrapped else {
+                    try add(content, field.schema, position, &slots, depth + 1)
+                    continue
                 }
+                slots.lists[position] = slots.lists[position] ?? []
+                var inner = ProtobufReader(try content.message())
+                while let (_, content) = try inner.next() { try add(content, field.schema, position, &slots, depth + 1) }
+            }
+        }
+        for (position, item) in items.enumerated() {
+            switch item {
+            case .embedded(_, let inner):
+                if let bytes = embedded[position] { try read(bytes[...], inner, into: &entries, depth + 1) }
+            case .field(let field):
+                let value = slots.values[position] ?? slots.lists[position].map { .array($0) } ?? slots.maps[position].map { .object($0) }
+                if let value { entries.append(Object.Entry(key: field.name, value: value)) }
             }
         }
     }
@@ -39,24 +58,22 @@ struct ProtobufDecoder {
     }
 
     private func add(
-        _ content: ProtobufReader.Field, _ schema: Schema, _ name: String, _ members: inout Object, _ depth: Int
+        _ content: ProtobufReader.Field, _ schema: Schema, _ position: Int, _ slots: inout Slots, _ depth: Int
     ) throws(ProtobufError) {
         switch schema.shape {
         case .list(let element, _):
-            var elements = members.removeValue(forKey: name)?.array ?? []
-            defer { members[name] = .array(elements) }
             if case .bytes(let packed) = content, element.isPackable {
                 var reader = ProtobufReader(packed)
-                while let number = try reader.nextPacked() { elements.append(try scalar(.varint(number), element.scalar ?? .int64)) }
+                while let number = try reader.nextPacked() {
+                    slots.lists[position, default: []].append(try scalar(.varint(number), element.scalar ?? .int64))
+                }
             } else {
-                elements.append(try one(content, element, depth))
+                slots.lists[position, default: []].append(try one(content, element, depth))
             }
         case .map(let element, _):
-            var map = members.removeValue(forKey: name)?.object ?? [:]
-            defer { members[name] = .object(map) }
             let (key, value) = try entry(try content.message(), element, depth)
-            map[key] = value
-        default: members[name] = try one(content, schema, depth)
+            slots.maps[position, default: [:]][key] = value
+        default: slots.values[position] = try one(content, schema, depth)
         }
     }
 
@@ -97,15 +114,15 @@ struct ProtobufDecoder {
         case .double: return .double(try content.double())
         case .string: return .string(try content.string())
         case .bytes: return .string(Base64.encode(try content.message()))
-        case .quantity: return .string(try fields(content)[1]?.string() ?? "0")
+        case .quantity: return .string(try SmallMessage(content).first?.string() ?? "0")
         case .intOrString:
-            let fields = try fields(content)
-            if try fields[1]?.integer() == 1 { return .string(try fields[3]?.string() ?? "") }
-            return .integer(Int64(Int32(truncatingIfNeeded: try fields[2]?.integer() ?? 0)))
-        case .time, .microTime: return try time(try fields(content), scalar)
-        case .duration: return .string(Duration.nanoseconds(try fields(content)[1]?.integer() ?? 0).go)
+            let message = try SmallMessage(content)
+            if try message.first?.integer() == 1 { return .string(try message.third?.string() ?? "") }
+            return .integer(Int64(Int32(truncatingIfNeeded: try message.second?.integer() ?? 0)))
+        case .time, .microTime: return try time(try SmallMessage(content), scalar)
+        case .duration: return .string(Duration.nanoseconds(try SmallMessage(content).first?.integer() ?? 0).go)
         case .fields, .rawExtension, .any:
-            guard let bytes = try fields(content)[1]?.message(), !bytes.isEmpty else { return .null }
+            guard let bytes = try SmallMessage(content).first?.message(), !bytes.isEmpty else { return .null }
             do {
                 return try JSON.decode(bytes)
             } catch {
@@ -114,22 +131,14 @@ struct ProtobufDecoder {
         }
     }
 
-    private func time(_ fields: [Int: ProtobufReader.Field], _ scalar: Schema.Scalar) throws(ProtobufError) -> Value {
-        if fields.isEmpty { return .null }
-        let seconds = try fields[1]?.integer() ?? 0
+    private func time(_ message: SmallMessage, _ scalar: Schema.Scalar) throws(ProtobufError) -> Value {
+        if message.isEmpty { return .null }
+        let seconds = try message.first?.integer() ?? 0
         // What RFC 3339 can say: years 1 to 9999.
         guard (-62_135_596_800...253_402_300_799).contains(seconds) else { throw ProtobufError("time \(seconds) is out of range") }
         guard scalar == .microTime else { return .time(Timestamp(seconds: seconds)) }
-        let nanoseconds = Int64(Int32(truncatingIfNeeded: try fields[2]?.integer() ?? 0))
+        let nanoseconds = Int64(Int32(truncatingIfNeeded: try message.second?.integer() ?? 0))
         return .microTime(Timestamp(microseconds: seconds * 1_000_000 + nanoseconds / 1000))
-    }
-
-    /// The fields of a small message, each once.
-    private func fields(_ content: ProtobufReader.Field) throws(ProtobufError) -> [Int: ProtobufReader.Field] {
-        var result: [Int: ProtobufReader.Field] = [:]
-        var reader = ProtobufReader(try content.message())
-        while let (number, field) = try reader.next() { result[number] = field }
-        return result
     }
 
     private func alternative(
@@ -149,6 +158,27 @@ struct ProtobufDecoder {
         }
         return alternative == .boolean ? .bool(allows) : .array(list)
     }
+}
+
+/// A message of at most three fields, of which the last of each number counts.
+private struct SmallMessage {
+    var first: ProtobufReader.Field?
+    var second: ProtobufReader.Field?
+    var third: ProtobufReader.Field?
+
+    init(_ content: ProtobufReader.Field) throws(ProtobufError) {
+        var reader = ProtobufReader(try content.message())
+        while let (number, field) = try reader.next() {
+            switch number {
+            case 1: first = field
+            case 2: second = field
+            case 3: third = field
+            default: break
+            }
+        }
+    }
+
+    var isEmpty: Bool { first == nil && second == nil && third == nil }
 }
 
 extension Schema {
