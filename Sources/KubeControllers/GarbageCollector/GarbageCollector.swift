@@ -117,13 +117,13 @@ extension GarbageCollector {
     private func state(
         of reference: OwnershipGraph.Owner, _ object: Value, _ client: any Client
     ) async throws -> GarbagePlan.OwnerState {
-        if absent.withLock({ $0.contains(reference.uid) }) { return .absent }
         let identity = OwnershipGraph.Identity(
             apiVersion: reference.apiVersion, kind: reference.kind, namespace: object.namespace, name: reference.name,
             uid: reference.uid)
         guard let target = target(identity) else {
             throw FinalError("unable to get REST mapping for \(reference.apiVersion)/\(reference.kind).")
         }
+        if absent.withLock({ $0.contains(reference.uid) }) { return .absent }
         guard target.namespace != "" else {
             // A cluster-scoped object can't be owned by a namespaced one.
             context.events.warning(
