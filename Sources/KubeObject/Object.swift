@@ -45,6 +45,18 @@ public struct Object: Sendable {
         return nil
     }
 
+    /// The member, which is looked for first at a place where it is likely to be.
+    public func value(of key: String, hint: Int) -> Value? {
+        if hint < entries.count, entries[hint].key == key { return entries[hint].value }
+        return self[key]
+    }
+
+    /// Adds a member that is not there yet, at a place of its own.
+    public mutating func insert(_ entry: Entry, at position: Int) {
+        entries.insert(entry, at: position)
+        if index != nil || entries.count > Self.indexThreshold { rebuildIndex() }
+    }
+
     /// The member, or nil where there is none; setting nil removes it, setting a new one appends it.
     @inlinable
     public subscript(_ key: String) -> Value? {

@@ -155,6 +155,15 @@ public final class ObjectType: Sendable {
 
     public func field(_ name: String) -> Field? { positions[name].map { fields[$0] } }
 
+    /// The field, looked for first from `hint` on, which then is the place after it: objects have their fields in this order.
+    func field(_ name: String, hint: inout Int) -> Field? {
+        for place in hint..<min(hint + 6, max(hint, fields.count)) where fields[place].name == name {
+            hint = place + 1
+            return fields[place]
+        }
+        return field(name)
+    }
+
     /// Where a field stands; `hint` is where it is expected and found at once.
     func position(of name: String, hint: Int) -> Int? {
         if hint < fields.count, fields[hint].name == name { return hint }

@@ -23,20 +23,20 @@ enum AppliedConfiguration {
     private static func mismatch(_ value: Value, _ scalar: Schema.Scalar) -> String? {
         guard !value.isNull else { return nil }
         switch scalar {
-        case .boolean: return value.bool == nil ? "expected boolean, got \(GoText.pointer(value))" : nil
+        case .boolean: return value.bool == nil ? "expected boolean, got \(value.goPointer)" : nil
         case .int32, .int64, .double:
-            return value.double == nil ? "expected numeric (int or float), got \(GoText.type(value))" : nil
+            return value.double == nil ? "expected numeric (int or float), got \(value.goTypeName)" : nil
         case .string, .bytes, .duration:
-            return value.string == nil ? "expected string, got &value.valueUnstructured{Value:\(GoText.source(value))}" : nil
+            return value.string == nil ? "expected string, got &value.valueUnstructured{Value:\(value.goSource)}" : nil
         case .quantity, .intOrString, .time, .microTime:
-            return value.object != nil || value.array != nil ? "expected any scalar, got \(GoText.pointer(value))" : nil
+            return value.object != nil || value.array != nil ? "expected any scalar, got \(value.goPointer)" : nil
         case .fields, .rawExtension, .any: return nil
         }
     }
 
     private static func errors(of value: Value, _ members: MemberSchemas) -> [OwnershipError] {
         guard !value.isNull else { return [] }
-        guard case .object(let object) = value else { return [OwnershipError("expected map, got \(GoText.pointer(value))")] }
+        guard case .object(let object) = value else { return [OwnershipError("expected map, got \(value.goPointer)")] }
         var result: [OwnershipError] = []
         for entry in object {
             guard let schema = members.schema(of: entry.key) else {
@@ -51,7 +51,7 @@ enum AppliedConfiguration {
 
     private static func errors(of value: Value, _ element: Schema, _ type: Schema.ListType) -> [OwnershipError] {
         guard !value.isNull else { return [] }
-        guard case .array(let list) = value else { return [OwnershipError("expected list, got \(GoText.pointer(value))")] }
+        guard case .array(let list) = value else { return [OwnershipError("expected list, got \(value.goPointer)")] }
         let keys: [String]
         switch type {
         case .unspecified, .atomic:

@@ -22,6 +22,10 @@ struct Comparison {
 private struct Walk {
     var changed: [FieldSet.Node] = []
     var removed: [FieldSet.Node] = []
+    private var depth = 0
+
+    /// Here a look at whether anything differs at all comes before the walk: most writes leave `spec` or `status` alone.
+    private static let equalityDepth = 1
 
     private mutating func note(_ old: Value?, _ new: Value?, _ element: PathElement) {
         let node = FieldSet.Node(element: element, isMember: true, children: FieldSet())
@@ -30,8 +34,9 @@ private struct Walk {
 
     /// Compares the values at one place, of which one may be absent, and adds what differs.
     mutating func compare(_ old: Value?, _ new: Value?, _ schema: Schema, _ element: PathElement) throws(OwnershipError) {
-        if let old, let new, old.sharesStorage(with: new) { return }
+        if let old, let new, old.sharesStorage(with: new) || depth == Self.equalityDepth && old == new { return }
         var inner = Walk()
+        inner.depth = depth + 1
         var isLeaf = false
         do throws(OwnershipError) {
             switch schema.ownedShape(new, old) {
@@ -65,7 +70,7 @@ private struct Walk {
         switch value {
         case .object(let members)?: return members
         case nil, .null?: return nil
-        case let value?: throw OwnershipError("expected map, got \(GoText.pointer(value))")
+        case let value?: throw OwnershipError("expected map, got \(value.goPointer)")
         }
     }
 
@@ -73,7 +78,7 @@ private struct Walk {
         switch value {
         case .array(let elements)?: return elements
         case nil, .null?: return []
-        case let value?: throw OwnershipError("expected list, got \(GoText.pointer(value))")
+        case let value?: throw OwnershipError("expected list, got \(value.goPointer)")
         }
     }
 
@@ -82,15 +87,17 @@ private struct Walk {
     }
 
     private mutating func compare(_ old: Object?, _ new: Object?, _ members: MemberSchemas) throws(OwnershipError) {
-        for entry in new ?? [:] {
-            let schema = try Self.schema(of: entry.key, members)
-            let before = old.flatMap { $0[entry.key] ?? members.field(entry.key)?.zero }
-            try compare(before, entry.value, schema, .field(entry.key))
+        var hint = 0
+        for (place, entry) in (new ?? [:]).enumerated() {
+            let member = try Self.member(entry.key, members, &hint)
+            let before = old.flatMap { $0.value(of: entry.key, hint: place) ?? member.field?.zero }
+            try compare(before, entry.value, member.schema, .field(entry.key))
         }
-        for entry in old ?? [:] where new?[entry.key] == nil {
-            let schema = try Self.schema(of: entry.key, members)
-            let after = new.flatMap { _ in members.field(entry.key)?.zero }
-            try compare(entry.value, after, schema, .field(entry.key))
+        hint = 0
+        for (place, entry) in (old ?? [:]).enumerated() where new?.value(of: entry.key, hint: place) == nil {
+            let member = try Self.member(entry.key, members, &hint)
+            let after = new.flatMap { _ in member.field?.zero }
+            try compare(entry.value, after, member.schema, .field(entry.key))
         }
         // What neither shows is there all the same, and comes and goes with the object that holds it.
         guard (old == nil) != (new == nil) else { return }
@@ -99,16 +106,20 @@ private struct Walk {
         }
     }
 
-    private static func schema(of name: String, _ members: MemberSchemas) throws(OwnershipError) -> Schema {
-        guard let schema = members.schema(of: name) else {
+    private static func member(
+        _ name: String, _ members: MemberSchemas, _ hint: inout Int
+    ) throws(OwnershipError) -> (schema: Schema, field: Field?) {
+        guard let member = members.member(name, hint: &hint) else {
             throw OwnershipError("field not declared in schema").under(.field(name))
         }
-        return schema
+        return member
     }
 
     private mutating func compare(_ old: [Value], _ new: [Value], _ schema: Schema, _ keys: [String]) throws(OwnershipError) {
-        let before = try Self.indexed(old, schema, keys)
-        let after = try Self.indexed(new, schema, keys)
+        // Most lists are as they were; that is told faster than their elements' names.
+        if old == new { return }
+        let before = try IndexedList(old, schema, keys)
+        let after = try IndexedList(new, schema, keys)
         if before.hasDuplicates || after.hasDuplicates {
             return try compareDuplicates(before, after, schema)
         }
@@ -139,9 +150,5 @@ private struct Walk {
                 changed.append(node)
             }
         }
-    }
-
-    private static func indexed(_ list: [Value], _ schema: Schema, _ keys: [String]) throws(OwnershipError) -> IndexedList {
-        try IndexedList(list, schema, keys)
     }
 }

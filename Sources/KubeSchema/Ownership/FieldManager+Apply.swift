@@ -15,7 +15,7 @@ extension FieldManager {
         try check(config)
         var managed = ManagedFields()
         do throws(ParseError) {
-            managed = try ManagedFields(live?["metadata"]["managedFields"] ?? .null)
+            managed = try ManagedFields(live?["metadata"]["managedFields"] ?? .null, trusted: true)
         } catch {
             throw .unexpected("failed to decode managed fields: \(error.message)")
         }
@@ -68,12 +68,13 @@ extension FieldManager {
         let last = managed.entries[manager]
         var changed = managed
         let applied = try FieldSet(of: config, schema).subtractingRecursively(resetFields)
-        changed.entries[manager] = ManagedFields.Entry(apiVersion: apiVersion, time: last?.time, fields: applied)
+        changed.entries[manager] = ManagedFields.Entry(apiVersion: apiVersion, time: last?.time, fields: EncodedFields(applied))
         let result = try prune(merged, last: last, managed: changed, manager: manager)
         let difference = try Comparison(live, result, schema).without(resetFields)
         try release(
             difference, live: live, new: result, managed: &changed, keeping: manager, conflicts: force ? .taken : .refused)
-        changed.set((changed.entries[manager]?.fields ?? FieldSet()).subtracting(Self.unowned), of: manager)
+        changed.entries[manager]?.fields.subtract(Self.unowned)
+        if changed.entries[manager]?.fields.isEmpty == true { changed.entries[manager] = nil }
         if live != result { changed.entries[manager]?.time = now }
         managed = changed
         return result
@@ -89,10 +90,10 @@ extension FieldManager {
             guard let converted = convert(merged, last.apiVersion) else { return merged }
             (schema, merged, original) = (converted.schema, converted.object, converted.object)
         }
-        let given = last.fields.ensuringNamedFields(schema)
+        let given = last.fields.set.ensuringNamedFields(schema)
         var pruned = merged.removing(given, schema)
         var byVersion: [String: FieldSet] = [:]
-        for entry in managed.entries.values { byVersion[entry.apiVersion, default: FieldSet()].formUnion(entry.fields) }
+        for entry in managed.entries.values { byVersion[entry.apiVersion, default: FieldSet()].formUnion(entry.fields.set) }
         if let owned = byVersion.removeValue(forKey: last.apiVersion) {
             pruned = try Self.keeping(owned, of: merged, in: pruned, schema)
         }

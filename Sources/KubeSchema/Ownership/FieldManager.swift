@@ -68,8 +68,10 @@ public struct FieldManager: Sendable {
     }
 
     private func managedFields(sent: Value, kept: Value) -> ManagedFields {
-        if subresource.isEmpty, !sent.isNull, let managed = try? ManagedFields(sent), !managed.isEmpty { return managed }
-        return (try? ManagedFields(kept)) ?? ManagedFields()
+        if subresource.isEmpty, !sent.isNull, sent != kept, let managed = try? ManagedFields(sent, trusted: false), !managed.isEmpty {
+            return managed
+        }
+        return (try? ManagedFields(kept, trusted: true)) ?? ManagedFields()
     }
 
     /// Gives the changed fields to a manager of updates.
@@ -81,8 +83,12 @@ public struct FieldManager: Sendable {
         let fields = difference.changed.subtracting(Self.unowned)
         if !fields.isEmpty {
             let manager = self.manager(name, isApply: false)
-            let previous = managed.entries[manager]?.fields ?? FieldSet()
-            managed.entries[manager] = ManagedFields.Entry(apiVersion: apiVersion, time: now, fields: fields.union(previous))
+            if var previous = managed.entries[manager]?.fields {
+                previous.formUnion(fields)
+                managed.entries[manager] = ManagedFields.Entry(apiVersion: apiVersion, time: now, fields: previous)
+            } else {
+                managed.entries[manager] = ManagedFields.Entry(apiVersion: apiVersion, time: now, fields: EncodedFields(fields))
+            }
         }
         managed.capUpdaters()
     }
@@ -111,7 +117,10 @@ public struct FieldManager: Sendable {
             }
             let conflict = entry.fields.intersection(difference.changed)
             if !conflict.isEmpty { found[manager] = conflict }
-            rest.set(entry.fields.subtracting(difference.changed).subtracting(difference.removed), of: manager)
+            var fields = entry.fields
+            if !conflict.isEmpty { fields.subtract(conflict) }
+            fields.subtract(difference.removed)
+            rest.set(fields, of: manager)
         }
         if conflicts == .refused, !found.isEmpty { throw OwnershipError(conflicts: found) }
         managed = rest

@@ -167,15 +167,16 @@ extension FieldSet {
     }
 
     /// As a `fieldsV1`, in upstream's order.
-    public var fieldsV1: Value { .object(Object(encoded(isMember: false))) }
+    public var fieldsV1: Value { .object(encoded(isMember: false)) }
 
-    private func encoded(isMember: Bool) -> [(String, Value)] {
-        var members: [(String, Value)] = []
-        members.reserveCapacity(nodes.count + 1)
-        if isMember, !nodes.isEmpty { members.append((".", .object([:]))) }
+    func encoded(isMember: Bool) -> Object {
+        guard !nodes.isEmpty else { return Object() }
+        var members: [Object.Entry] = []
+        members.reserveCapacity(nodes.count + (isMember ? 1 : 0))
+        if isMember { members.append(Object.Entry(key: ".", value: .object([:]))) }
         for node in nodes {
-            members.append((node.element.encoded, .object(Object(node.children.encoded(isMember: node.isMember)))))
+            members.append(Object.Entry(key: node.element.encoded, value: .object(node.children.encoded(isMember: node.isMember))))
         }
-        return members
+        return Object(distinct: members)
     }
 }

@@ -30,7 +30,7 @@ struct ManagedFields: Sendable {
     struct Entry: Sendable {
         var apiVersion: String
         var time: Timestamp?
-        var fields: FieldSet
+        var fields: EncodedFields
     }
 
     var entries: [Manager: Entry] = [:]
@@ -39,8 +39,9 @@ struct ManagedFields: Sendable {
 
     init() {}
 
-    /// Reads the list; throws where an entry is not of the form it must have.
-    init(_ value: Value) throws(ParseError) {
+    /// Reads the list; throws where an entry is not of the form it must have. What the server wrote itself is `trusted` to
+    /// have its fields in the form that it writes.
+    init(_ value: Value, trusted: Bool) throws(ParseError) {
         for (index, entry) in (value.array ?? []).enumerated() {
             let operation = entry["operation"].string ?? ""
             guard operation == "Apply" || operation == "Update" else { throw ParseError("operation must be `Apply` or `Update`") }
@@ -54,8 +55,10 @@ struct ManagedFields: Sendable {
             let manager = Manager(
                 name: entry["manager"].string ?? "", isApply: operation == "Apply", apiVersion: apiVersion,
                 subresource: entry["subresource"].string ?? "")
+            let fields = entry["fieldsV1"]
             entries[manager] = Entry(
-                apiVersion: apiVersion, time: entry["time"].timestamp, fields: try FieldSet(fieldsV1: entry["fieldsV1"]))
+                apiVersion: apiVersion, time: entry["time"].timestamp,
+                fields: trusted ? EncodedFields(trusted: fields.object ?? [:]) : EncodedFields(try FieldSet(fieldsV1: fields)))
         }
     }
 
@@ -76,14 +79,14 @@ struct ManagedFields: Sendable {
             members["apiVersion"] = .string(entry.apiVersion)
             if let time = entry.time { members["time"] = .time(time) }
             members["fieldsType"] = "FieldsV1"
-            members["fieldsV1"] = entry.fields.fieldsV1
+            members["fieldsV1"] = .object(entry.fields.object)
             if !manager.subresource.isEmpty { members["subresource"] = .string(manager.subresource) }
             return .object(members)
         })
     }
 
     /// Replaces a manager's fields; none left is no entry.
-    mutating func set(_ fields: FieldSet, of manager: Manager) {
+    mutating func set(_ fields: EncodedFields, of manager: Manager) {
         if fields.isEmpty { entries[manager] = nil } else { entries[manager]?.fields = fields }
     }
 
@@ -106,7 +109,7 @@ struct ManagedFields: Sendable {
             }
             let bucket = Manager(name: "ancient-changes", isApply: false, apiVersion: entry.apiVersion, subresource: "")
             if entries[bucket] == nil { entries[bucket] = entries.removeValue(forKey: first) }
-            entries[bucket]?.fields.formUnion(entry.fields)
+            entries[bucket]?.fields.formUnion(entry.fields.set)
             // The time of what was joined last is the latest of all.
             entries[bucket]?.time = entry.time
             if manager != bucket {

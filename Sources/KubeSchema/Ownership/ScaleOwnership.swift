@@ -19,11 +19,11 @@ public struct ScaleOwnership: Sendable {
 
     /// The entries of those who own the replicas, as the scale's.
     public var scale: Value {
-        guard let managed = try? ManagedFields(parent) else { return .null }
+        guard let managed = try? ManagedFields(parent, trusted: true) else { return .null }
         var result = ManagedFields()
         for (manager, entry) in managed.entries where owns(entry) {
             var entry = entry
-            entry.fields = Self.replicas
+            entry.fields = EncodedFields(Self.replicas)
             entry.apiVersion = Self.scaleVersion
             result.entries[manager] = entry
         }
@@ -37,19 +37,19 @@ public struct ScaleOwnership: Sendable {
 
     /// The object's entries after a write to its scale left the scale with these.
     public func parent(afterScale entries: Value) -> Value {
-        guard let managed = try? ManagedFields(parent), let written = try? ManagedFields(entries) else { return parent }
+        guard let managed = try? ManagedFields(parent, trusted: true), let written = try? ManagedFields(entries, trusted: true) else { return parent }
         var scale = written.entries
         var result = ManagedFields()
         for (manager, entry) in managed.entries {
             guard let path = path[entry.apiVersion] else { continue }
             var entry = entry
-            if owns(entry), scale.removeValue(forKey: manager) == nil { entry.fields = entry.fields.subtracting(path) }
+            if owns(entry), scale.removeValue(forKey: manager) == nil { entry.fields.subtract(path) }
             if !entry.fields.isEmpty { result.entries[manager] = entry }
         }
         // As upstream these have no time, and those of updates stand beside what the same manager owned before.
         for (manager, entry) in scale where !entry.fields.intersection(Self.replicas).isEmpty {
             result.entries[manager] = ManagedFields.Entry(
-                apiVersion: apiVersion, time: managed.entries[manager]?.time, fields: path[apiVersion] ?? Self.replicas)
+                apiVersion: apiVersion, time: managed.entries[manager]?.time, fields: EncodedFields(path[apiVersion] ?? Self.replicas))
         }
         return result.value
     }

@@ -28,6 +28,16 @@ enum MemberSchemas {
         if case .type(let type) = self { type.field(name) } else { nil }
     }
 
+    /// The schema of a member, and its field where it has one; the field is looked for first at `hint`, which then moves on.
+    func member(_ name: String, hint: inout Int) -> (schema: Schema, field: Field?)? {
+        switch self {
+        case .uniform(let schema): return (schema, nil)
+        case .type(let type):
+            if let field = type.field(name, hint: &hint) { return (field.schema, field) }
+            return (type.additional ?? (type.preservesUnknownFields ? .any : Optional.none)).map { ($0, nil) }
+        }
+    }
+
     /// Fields that are there even where an object doesn't show them.
     var alwaysWritten: [Field] {
         if case .type(let type) = self { type.alwaysWritten } else { [] }

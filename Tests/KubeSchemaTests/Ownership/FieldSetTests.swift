@@ -59,8 +59,19 @@ struct FieldSetTests {
             #expect(Set(a.union(b).paths) == Set(a.paths).union(b.paths))
             #expect(Set(a.subtracting(b).paths) == Set(a.paths).subtracting(b.paths))
             #expect(try FieldSet(fieldsV1: a.fieldsV1) == a)
+            // The stored form, changed in place, is what it would be when made anew, to the byte.
+            var encoded = EncodedFields(a)
+            #expect(encoded.intersection(b) == a.intersection(b))
+            encoded.formUnion(b)
+            #expect(encoded.object.description == a.union(b).fieldsV1.description)
+            encoded.subtract(c)
+            #expect(encoded.object.description == a.union(b).subtracting(c).fieldsV1.description)
         }
     }
+}
+
+extension Object {
+    fileprivate var description: String { Value.object(self).description }
 }
 
 struct SplitMix {
