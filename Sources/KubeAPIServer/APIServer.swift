@@ -39,10 +39,12 @@ public final class APIServer: Sendable {
         environment = registry.environment
         compactionInterval = configuration.compactionInterval
         registry.use(configuration.admission)
+        var virtual = configuration.virtualResources
+        virtual[SubresourceName(GroupResource("", "bindings"), "")] = Bindings(registry: registry)
         pipeline = Pipeline(
             registry: registry, authenticators: configuration.authenticators, authorizers: configuration.authorizers,
             pathHandlers: configuration.pathHandlers,
-            dispatcher: Dispatcher(registry: registry, handlers: configuration.subresources, virtual: configuration.virtualResources),
+            dispatcher: Dispatcher(registry: registry, handlers: configuration.subresources, virtual: virtual),
             inFlight: InFlight(capacity: configuration.maximumInFlight), observer: configuration.observer,
             environment: registry.environment)
         handler = pipeline

@@ -5,8 +5,9 @@ import Synchronization
 /// An object as the store has it, shared by the cache, all responses and all watchers: the bytes as they are served, and
 /// the tree, made from them when somebody first asks.
 ///
-/// Invariant: `json` begins `{"kind":"…","apiVersion":"…","metadata":{"resourceVersion":"…"`, so that a list's item and
-/// another revision are slices of it. The store keeps the same bytes without the resource version.
+/// Invariant: `json` begins `{"kind":"…","apiVersion":"…","metadata":{` and has the resource version after the uid, where
+/// upstream has it, so that a list's item and another revision are slices of it. The store keeps the same bytes without
+/// the resource version.
 final class StoredObject: Sendable {
     /// `namespace/name`, or the name of a cluster-scoped object.
     let key: String
@@ -14,13 +15,18 @@ final class StoredObject: Sendable {
     let json: [UInt8]
     /// Where `"metadata"` begins.
     let metadataStart: Int
+    /// Where `"resourceVersion"` begins.
+    private let revisionStart: Int
     private let tree: Mutex<Value?>
 
-    private init(key: String, revision: Revision, json: [UInt8], metadataStart: Int, tree: sending Value?) {
+    private init(
+        key: String, revision: Revision, json: [UInt8], metadataStart: Int, revisionStart: Int, tree: sending Value?
+    ) {
         self.key = key
         self.revision = revision
         self.json = json
         self.metadataStart = metadataStart
+        self.revisionStart = revisionStart
         self.tree = Mutex(tree)
     }
 
@@ -34,9 +40,10 @@ final class StoredObject: Sendable {
         }
         var value = tree
         if value != nil { value!["metadata"]["resourceVersion"] = .string(String(revision)) }
+        let revisionStart = Self.revisionStart(stored, metadata: start!)
         self.init(
-            key: key, revision: revision, json: Self.inserting(revision, into: stored, at: start! + Self.open.count),
-            metadataStart: start!, tree: value)
+            key: key, revision: revision, json: Self.inserting(revision, into: stored, at: revisionStart),
+            metadataStart: start!, revisionStart: revisionStart, tree: value)
     }
 
     /// The tree, with its resource version.
@@ -54,14 +61,14 @@ final class StoredObject: Sendable {
 
     /// The same object with another resource version: a deletion is told with the revision of the deletion.
     func at(_ revision: Revision) -> StoredObject {
-        let head = metadataStart + Self.open.count
-        let tail = head + Self.revisionOpen.count + String(self.revision).utf8.count + 2
-        var json = Array(self.json[..<head])
+        let tail = revisionStart + Self.revisionOpen.count + String(self.revision).utf8.count + 2
+        var json = Array(self.json[..<revisionStart])
         Self.append(revision, to: &json)
         json.append(contentsOf: self.json[tail...])
         var value = tree.withLock { $0 }
         if value != nil { value!["metadata"]["resourceVersion"] = .string(String(revision)) }
-        return StoredObject(key: key, revision: revision, json: json, metadataStart: metadataStart, tree: value)
+        return StoredObject(
+            key: key, revision: revision, json: json, metadataStart: metadataStart, revisionStart: revisionStart, tree: value)
     }
 }
 
@@ -93,6 +100,25 @@ extension StoredObject {
             if quotes == 9 { return bytes[position...].starts(with: open) ? position : nil }
         }
         return nil
+    }
+
+    /// After the uid, which comes before anything a client may have written freely; else at the metadata's beginning.
+    private static func revisionStart(_ bytes: [UInt8], metadata start: Int) -> Int {
+        let begin = start + open.count
+        let uid = Array(#""uid":""#.utf8)
+        var position = begin
+        let end = min(bytes.count, begin + 2048)
+        while position + uid.count < end {
+            if bytes[position] == UInt8(ascii: "\""), bytes[position...].starts(with: uid) {
+                guard let quote = bytes[(position + uid.count)...].firstIndex(of: UInt8(ascii: "\"")),
+                    quote + 1 < bytes.count, bytes[quote + 1] == UInt8(ascii: ",")
+                else { return begin }
+                return quote + 2
+            }
+            if bytes[position] == UInt8(ascii: "{") || bytes[position] == UInt8(ascii: "}") { return begin }
+            position += 1
+        }
+        return begin
     }
 
     private static func append(_ revision: Revision, to json: inout [UInt8]) {

@@ -112,7 +112,9 @@ enum Negotiation {
         guard clause.type == "application" || clause.type == "*" else { return nil }
         var result = Representation()
         switch clause.subtype {
-        case "json", "*": result.encoding = .json
+        case "json": result.encoding = .json
+        // Of wildcards only the widest, as upstream.
+        case "*" where clause.type == "*": result.encoding = .json
         case "yaml": result.encoding = .yaml
         default: return nil
         }

@@ -17,7 +17,7 @@ enum PatchRequest {
         } catch {
             throw .badRequest(prefix + error.message)
         }
-        var errors = decoded.duplicateFields.map { "json patch unknown field \"\($0)\"" }
+        var errors: [String] = []
         if kind == .json {
             errors = decoded.duplicateFields.map { "duplicate field \"\($0)\"" }
                 + JSONPatch.unknownFields(decoded.value).map { "unknown field \"\($0)\"" }
@@ -25,11 +25,14 @@ enum PatchRequest {
         } else {
             errors = decoded.duplicateFields.map { "duplicate field \"\($0)\"" }
         }
-        return PatchBody(patch: Patch(kind, decoded.value), strictErrors: errors)
+        // A strategic `null` changes nothing.
+        let body: Value = kind == .strategic && decoded.value.isNull ? .object([:]) : decoded.value
+        return PatchBody(patch: Patch(kind, body), strictErrors: errors)
     }
 
     static func type(_ request: HTTPRequest, isBuiltIn: Bool = true) throws(Status) -> Patch.Kind {
-        let mediaType = Negotiation.mediaType(request)
+        let text = request.headers.first(name: "Content-Type") ?? ""
+        let mediaType = String(Negotiation.trimmed(text.prefix { $0 != ";" }))
         guard let kind = Patch.Kind(rawValue: mediaType) else {
             throw Status(
                 code: 415, reason: .unsupportedMediaType, message: "415: Unsupported Media Type", details: Status.Details())
@@ -67,6 +70,7 @@ extension Dispatcher {
         let options = try RequestOptions.write(.patch, call.query, isApply: isApply)
         var caller = Caller(call)
         defer { warnings += caller.warnings }
+        if !isApply { _ = try await resource.get(namespace: call.info.namespace, name: call.info.name) }
         let body = try PatchRequest.decode(call, options)
         let updated = try await resource.patch(
             body, namespace: call.info.namespace, name: call.info.name, subresource: subresource, options: options,

@@ -49,7 +49,7 @@ public struct Pipeline: HTTPHandler {
         var attributes = AccessAttributes(info, user)
         attributes.fieldSelector = query["fieldSelector"] ?? ""
         try await authorize(attributes)
-        guard info.isResourceRequest else { return try await path(request, info, user) }
+        guard info.isResourceRequest, registry.servesGroup(info.group) else { return try await path(request, info, user) }
         let call = Call(http: request, info: info, query: query, user: user, now: record.started)
         return try await dispatcher.dispatch(call, warnings: &record.warnings)
     }

@@ -41,7 +41,7 @@ enum RequestOptions {
 
     private static func dryRun(_ values: [Value], _ errors: inout [FieldError]) -> Bool {
         guard !values.isEmpty else { return false }
-        if values != ["All"] { errors.append(.notSupported("dryRun", .array(values), ["All"])) }
+        if !values.allSatisfy({ $0 == "All" }) { errors.append(.notSupported("dryRun", .array(values), ["All"])) }
         return true
     }
 

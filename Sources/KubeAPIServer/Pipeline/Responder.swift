@@ -83,7 +83,8 @@ extension Responder {
             return encoded(200, [
                 "kind": "PartialObjectMetadataList", "apiVersion": .string("meta.k8s.io/\(version)"),
                 "metadata": .object(metadata),
-                "items": .array(page.objects.map { Table.partial(resource.present($0), version: version) }),
+                "items": page.objects.isEmpty
+                    ? .null : .array(page.objects.map { Table.partial(resource.present($0), version: version) }),
             ])
         case .partialObject:
             throw Status(

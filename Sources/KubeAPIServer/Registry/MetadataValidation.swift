@@ -43,6 +43,18 @@ enum MetadataValidation {
             + owners(metadata["ownerReferences"].array ?? []) + finalizers(metadata["finalizers"].array ?? [])
     }
 
+    private static let standardFinalizers: Set<String> = ["kubernetes", orphanFinalizer, foregroundFinalizer]
+
+    /// What the built-in kinds ask of finalizers besides: a domain, or a name that is known.
+    static func unqualifiedFinalizers(_ object: Value) -> [FieldError] {
+        object.finalizers.enumerated().compactMap { index, name in
+            guard !name.contains("/"), !standardFinalizers.contains(name) else { return nil }
+            return .invalid(
+                "metadata.finalizers[\(index)]", .string(name),
+                "name is neither a standard finalizer name nor is it fully qualified")
+        }
+    }
+
     /// Of an update, before the kind's own checks.
     static func update(_ new: Value, _ old: Value) -> [FieldError] {
         let metadata = new["metadata"]

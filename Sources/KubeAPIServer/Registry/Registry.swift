@@ -86,6 +86,10 @@ public final class Registry: ObjectReader {
         }
     }
 
+    func servesGroup(_ group: String) -> Bool {
+        group.isEmpty || table.withLock { table in table.kinds.contains { $0.group == group } }
+    }
+
     /// Any served version of a resource.
     func resource(_ resource: GroupResource) -> Resource? {
         table.withLock { table in

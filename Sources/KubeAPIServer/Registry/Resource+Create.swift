@@ -22,6 +22,10 @@ extension Resource {
         var object = body
         if !object.resourceVersion.isEmpty, object.resourceVersion != "0" { throw .resourceVersionOnCreate }
         object["metadata"]["resourceVersion"] = .null
+        for field in ["uid", "creationTimestamp", "deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"] {
+            object["metadata"][field] = .null
+        }
+        deduplicateOwners(&object, &caller)
         if !ownsFields { object = own(object, over: nil, options: options, caller: caller) }
         initialize(&object)
         let generates = object.name.isEmpty && !(object["metadata"]["generateName"].string ?? "").isEmpty
@@ -95,7 +99,6 @@ extension Resource {
     func initialize(_ object: inout Value) {
         object["metadata"]["creationTimestamp"] = .time(environment.now())
         object["metadata"]["uid"] = .string(environment.uuid())
-        for field in ["deletionTimestamp", "deletionGracePeriodSeconds", "selfLink"] { object["metadata"][field] = .null }
     }
 
     /// What a new object may not bring along, and what it gets.
@@ -103,10 +106,28 @@ extension Resource {
         kind.prepareForCreate(&object)
         let generation = kind.countsGeneration ? kind.initialGeneration : 0
         object["metadata"]["generation"] = generation == 0 ? .null : .integer(generation)
+        // Upstream reads what it stored, and defaults it again.
+        kind.applyDefaults(&object)
+        kind.schema.conform(&object)
     }
 
     func validateNew(_ object: Value) -> [FieldError] {
-        MetadataValidation.create(object, isNamespaced: kind.isNamespaced, validateName: kind.validateName) + kind.validate(object)
+        let metadata = MetadataValidation.create(object, isNamespaced: kind.isNamespaced, validateName: kind.validateName)
+        return metadata + (kind.isBuiltIn ? MetadataValidation.unqualifiedFinalizers(object) : []) + kind.validate(object)
+    }
+
+    /// Owners that are listed twice count once, and the client is told.
+    func deduplicateOwners(_ object: inout Value, _ caller: inout Caller) {
+        guard let owners = object["metadata"]["ownerReferences"].array, owners.count > 1 else { return }
+        var seen: Set<Value> = []
+        let distinct = owners.filter { seen.insert($0).inserted }
+        guard distinct.count < owners.count else { return }
+        var twice: Set<String> = []
+        let uids = owners.enumerated().filter { owners[..<$0.offset].contains($0.element) }.map { $0.element["uid"].string ?? "" }
+            .filter { twice.insert($0).inserted }
+        caller.warnings.append(
+            ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: \(uids.joined(separator: ", "))")
+        object["metadata"]["ownerReferences"] = .array(distinct)
     }
 
     private func generatedName(_ object: Value) -> String {

@@ -25,7 +25,10 @@ extension BodyDecoder.Decoded {
     ) throws(Status) -> Value {
         var value = value
         var findings = Schema.Findings(duplicateFields: duplicateFields)
+        let managed = value["metadata"]["managedFields"]
         schema.conform(&value, reporting: &findings)
+        // An empty list says that the fields are nobody's.
+        if managed == [] { value["metadata"]["managedFields"] = managed }
         let strict = textErrors + findings.strict
         if findings.failure == nil, options.fieldValidation == "Strict", !strict.isEmpty {
             throw .badRequest(

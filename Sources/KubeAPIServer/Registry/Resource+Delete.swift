@@ -51,8 +51,8 @@ extension Resource {
         namespace: String, name: String, _ deletion: Deletion, caller: inout Caller
     ) async throws(Status) -> Deleted {
         let key = key(namespace, name)
-        guard var current = storage.cache.object(key) else { throw .notFound(groupResource, name) }
         try deletion.check()
+        guard var current = storage.cache.object(key) else { throw .notFound(groupResource, name) }
         for _ in 0..<Self.maximumAttempts {
             let object = present(current)
             try checkPreconditions(deletion, object)
@@ -74,7 +74,7 @@ extension Resource {
     }
 
     private func deleteOnce(_ current: StoredObject, _ object: Value, _ deletion: Deletion) async throws(Status) -> Attempt {
-        if let terminating = terminatedNamespace(object) {
+        if let terminating = terminatedNamespace(object, deletion) {
             return try await mark(current, terminating, deletion)
         }
         if kind.isNamespace, !(object["spec"]["finalizers"].array ?? []).isEmpty {
@@ -132,6 +132,9 @@ extension Resource {
     func checkPreconditions(_ deletion: Deletion, _ object: Value) throws(Status) {
         let resource = GroupResource(kind.group, kind.kind)
         if let uid = deletion.uid, uid != object.uid {
+            if kind.isNamespace {
+                throw .conflict(groupResource, object.name, "Precondition failed: UID in precondition: \(uid), UID in object meta: \(object.uid)")
+            }
             throw .conflict(
                 resource, object.name,
                 "the UID in the precondition (\(uid)) does not match the UID in record (\(object.uid)). The object might have been deleted and then recreated")
@@ -227,11 +230,12 @@ extension Resource {
     }
 
     /// A namespace is first emptied by its controller: the first deletion only says so.
-    private func terminatedNamespace(_ object: Value) -> Value? {
+    private func terminatedNamespace(_ object: Value, _ deletion: Deletion) -> Value? {
         guard kind.isNamespace, object.deletionTimestamp == nil else { return nil }
         var object = object
         object["metadata"]["deletionTimestamp"] = .time(environment.now())
         object["status"]["phase"] = "Terminating"
+        setFinalizers(&object, deletion)
         return object
     }
 }

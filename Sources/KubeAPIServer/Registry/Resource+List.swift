@@ -23,6 +23,8 @@ extension Resource {
             guard options.resourceVersion.isEmpty || options.resourceVersion == "0" else {
                 throw .badRequest("specifying resource version is not allowed when using continue")
             }
+            var options = options
+            if options.resourceVersion == "0" { options.limit = 0 }
             return try await page(token, range, selection, options)
         }
         guard !options.resourceVersion.isEmpty else { return try await present(range, selection, options) }
@@ -33,7 +35,12 @@ extension Resource {
         if revision > 0 { try await waitFor(revision) }
         let isExact = options.resourceVersionMatch == "Exact"
             || (options.resourceVersionMatch.isEmpty && options.limit > 0 && revision > 0)
-        guard isExact else { return try await present(range, selection, options) }
+        guard isExact else {
+            var options = options
+            // Any state will do, and the cache has all of it at hand: as upstream, the limit is passed over.
+            if revision == 0 { options.limit = 0 }
+            return try await present(range, selection, options)
+        }
         return try await past(range, from: range.lower, at: revision, selection, options, isContinued: false)
     }
 

@@ -80,15 +80,19 @@ struct Patching: Sendable {
         case .apply: throw .badRequest("an apply patch is no change of an object")
         }
         guard result.object != nil else { return .null }
+        if result.kind.isEmpty { result["kind"] = .string(kind.kind) }
+        if result.apiVersion.isEmpty { result["apiVersion"] = .string(kind.apiVersion) }
         let isTree = body.patch.kind == .strategic
-        let shown = isTree ? body.patch.body.goDescription : Self.shown(result)
+        let shown = isTree ? body.patch.body.goDescription : Self.shown(result, body.patch)
         if result.kind != kind.kind || result.apiVersion != kind.apiVersion {
             throw .invalid(GroupKind("", ""), "", [.invalid(
                 "patch", .string(shown),
                 "no kind \"\(result.kind)\" is registered for version \"\(result.apiVersion)\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"")])
         }
         var findings = Schema.Findings(origin: isTree ? .tree : .text)
+        let managed = result["metadata"]["managedFields"]
         schema.conform(&result, reporting: &findings)
+        if managed == [] { result["metadata"]["managedFields"] = managed }
         if let refusal = findings.refusal(strictly: false, patch: shown) { throw refusal }
         let strict = body.strictErrors + findings.strict
         guard !strict.isEmpty else { return result }
@@ -103,8 +107,34 @@ struct Patching: Sendable {
         return result
     }
 
-    private static func shown(_ patched: Value) -> String {
-        String(decoding: JSON.encode(.object((patched.object ?? [:]).sorted())), as: UTF8.self)
+    /// The patched object as upstream shows it: members in order of name where the patch reached, else as they were.
+    private static func shown(_ patched: Value, _ patch: Patch) -> String {
+        let reached = patch.kind == .json ? self.reached(patch.body) : patch.body
+        return String(decoding: JSON.encode(sorted(patched, where: reached)), as: UTF8.self)
+    }
+
+    private static func sorted(_ value: Value, where reached: Value) -> Value {
+        guard let members = value.object, reached.object != nil else { return value }
+        var result = members.sorted()
+        result.mapValues { key, member in member = sorted(member, where: reached[key]) }
+        return .object(result)
+    }
+
+    /// The objects on the ways of a JSON patch's operations.
+    private static func reached(_ operations: Value) -> Value {
+        var result: Value = .object([:])
+        for operation in operations.array ?? [] {
+            let path = (operation["path"].string ?? "").split(separator: "/").dropLast()
+                .map { String($0).replacing("~1", with: "/").replacing("~0", with: "~") }
+            reach(path[...], &result)
+        }
+        return result
+    }
+
+    private static func reach(_ path: ArraySlice<String>, _ tree: inout Value) {
+        guard let first = path.first else { return }
+        if tree[first].object == nil { tree[first] = .object([:]) }
+        reach(path.dropFirst(), &tree[first])
     }
 }
 

@@ -85,6 +85,7 @@ extension Resource {
         let old = present(existing)
         var new = try await amend(old)
         if modification.checksIdentity, !new.uid.isEmpty, new.uid != old.uid { throw mismatch("UID", new.uid, old.uid, existing) }
+        deduplicateOwners(&new, &caller)
         if !modification.ownsFields {
             new = own(new, over: old, subresource: modification.subresource, options: options, caller: caller)
         }
@@ -162,6 +163,7 @@ extension Resource {
             guard let existing = current else { throw .notFound(groupResource, name) }
             var object = present(existing)
             try change(&object)
+            kind.schema.conform(&object)
             if dryRun || object == present(existing) { return object }
             switch try await storage.put(stored(object), key: existing.key, over: existing) {
             case .done(let written): return present(written)
@@ -227,7 +229,14 @@ extension Resource {
     }
 
     private func validateUpdate(_ object: Value, _ old: Value, subresource: String) -> [FieldError] {
-        let errors = MetadataValidation.update(object, old)
+        // Upstream checks metadata for all kinds and again for each; clients see both in the causes.
+        let whole = MetadataValidation.create(
+            object, isNamespaced: kind.isNamespaced, validateName: { Names.pathSegment($0, isPrefix: $1) })
+        let update = MetadataValidation.update(object, old)
+        var errors = whole + update + update
+        if kind.validatesWholeOnUpdate {
+            errors += whole + (kind.isBuiltIn ? MetadataValidation.unqualifiedFinalizers(object) : [])
+        }
         switch subresource {
         case "", "scale": return errors + kind.validateUpdate(object, old)
         case "status": return errors + kind.validateStatusUpdate(object, old)
@@ -240,5 +249,14 @@ extension Resource {
         object.finalizers.isEmpty && old.deletionTimestamp != nil
             && (old["metadata"]["deletionGracePeriodSeconds"].integer ?? 0) == 0
             && (!kind.isNamespace || (object["spec"]["finalizers"].array ?? []).isEmpty)
+    }
+}
+
+extension Kind {
+    var isBuiltIn: Bool { Kind.builtIn(groupVersionKind) != nil }
+
+    /// Kinds whose updates upstream checks as if they were new.
+    var validatesWholeOnUpdate: Bool {
+        group.isEmpty && ["configmaps", "secrets", "services", "serviceaccounts", "resourcequotas"].contains(resource)
     }
 }

@@ -54,6 +54,8 @@ final class ResourceStorage: Sendable {
 
     /// Puts an object where `current` is (nil: where none is), and answers when all readers see it.
     func put(_ value: Value, key: String, over current: StoredObject?, lease: LeaseID = 0) async throws(Status) -> Outcome {
+        var value = value
+        value["metadata"] = value["metadata"].orderedMetadata
         let bytes = StoredObject.encode(value)
         cache.expect(key, bytes: bytes, tree: value)
         let path = cache.prefix + key
@@ -126,5 +128,24 @@ extension Status {
             code: 504, reason: .timeout, message: "Timeout: Too large resource version: \(asked), current: \(current)",
             details: Details(
                 causes: [Cause(reason: "ResourceVersionTooLarge", message: "Too large resource version")], retryAfterSeconds: 1))
+    }
+}
+
+extension Value {
+    private static let metadataOrder = [
+        "name", "generateName", "namespace", "selfLink", "uid", "resourceVersion", "generation", "creationTimestamp",
+        "deletionTimestamp", "deletionGracePeriodSeconds", "labels", "annotations", "ownerReferences", "finalizers",
+        "managedFields",
+    ]
+
+    /// An object's metadata with its members in upstream's order.
+    var orderedMetadata: Value {
+        guard let members = object else { return self }
+        var result = Object()
+        for key in Self.metadataOrder {
+            if let member = members[key] { result[key] = member }
+        }
+        for entry in members where result[entry.key] == nil { result[entry.key] = entry.value }
+        return .object(result)
     }
 }

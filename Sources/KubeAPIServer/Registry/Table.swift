@@ -33,15 +33,15 @@ struct Table: Sendable {
     }
 
     private func row(_ object: Value) -> Value {
-        var row: Value = ["cells": .array(kind.cells(object, now))]
+        var row: Object = ["cells": .array(kind.cells(object, now))]
         let conditions = kind.rowConditions(object)
         if !conditions.isEmpty { row["conditions"] = .array(conditions) }
         switch includeObject {
-        case "None": break
+        case "None": row["object"] = .some(.null)
         case "Object": row["object"] = object
         default: row["object"] = Self.partial(object, version: version)
         }
-        return row
+        return .object(row)
     }
 
     /// The object's metadata alone.

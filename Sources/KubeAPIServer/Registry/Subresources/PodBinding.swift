@@ -52,6 +52,17 @@ struct PodBinding: Sendable {
     }
 }
 
+/// `bindings`: the old path, where the body names the pod.
+struct Bindings: VirtualResource {
+    let registry: Registry
+
+    func create(_ body: Value, _ request: VirtualRequest) async throws(Status) -> Value {
+        guard let pods = registry.resource(GroupResource("", "pods")) else { throw .noSuchPath }
+        return try await PodBinding(pods: pods)
+            .create(body, ObjectKey(namespace: request.namespace, name: body.name), dryRun: false)
+    }
+}
+
 extension Value {
     /// The answer of a subresource that made something happen.
     static let success: Value = [
