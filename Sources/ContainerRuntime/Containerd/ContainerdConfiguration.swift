@@ -25,7 +25,7 @@ public struct ContainerdConfiguration: Sendable, Hashable {
         self.facts = facts
         self.cniBinaryDirectory = cniBinaryDirectory
         runDirectory = Self.runDirectory(of: dataDirectory)
-        cniConfigurationDirectory = dataDirectory + "/cni/net.d"
+        cniConfigurationDirectory = dataDirectory + "/cni"
     }
 
     /// The configuration for this host: overlayfs or not, what its capabilities allow, where its CNI plugins are.
