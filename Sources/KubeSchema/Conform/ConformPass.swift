@@ -123,6 +123,8 @@ struct ConformPass {
         let changed = change(value, to: field.schema, goType: field.goType)
         let result = changed ?? value
         switch field.presence {
+        // An empty list of field managers is not nothing: it asks for all of them to be forgotten.
+        case .nonzero where result.isZero && field.name == "managedFields" && result.array != nil: return .same
         case .nonzero where result.isZero, .whenSet where result.isNull, .whenNotAllZero where result.isAllZero: return .left
         case .always where result.isZero && field.schema.element != nil: return .changed(.null)
         default: return changed.map { .changed($0) } ?? .same

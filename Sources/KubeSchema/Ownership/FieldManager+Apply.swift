@@ -130,8 +130,7 @@ extension FieldManager {
     private static func renewLastApplied(_ object: inout Value, _ config: Value) {
         guard let text = object["metadata"]["annotations"][lastAppliedAnnotation].string, !text.isEmpty else { return }
         var config = config
-        config["metadata"]["annotations"][lastAppliedAnnotation] = .null
-        if config["metadata"]["annotations"].object?.isEmpty == true { config["metadata"]["annotations"] = .null }
+        if config["metadata"]["annotations"].object != nil { config["metadata"]["annotations"][lastAppliedAnnotation] = .null }
         object["metadata"]["annotations"][lastAppliedAnnotation] = .string(config.sortedByName.description + "\n")
         let size = object.annotations.reduce(0) { $0 + $1.key.utf8.count + ($1.value.string ?? "").utf8.count }
         if size > maximumAnnotations { object["metadata"]["annotations"][lastAppliedAnnotation] = .null }
