@@ -26,7 +26,8 @@ struct RecordedDecodingTests {
             for (step, answer) in zip(recordedCase["steps"].array ?? [], answers["decoding/\(name)"].array ?? []) {
                 let method = step["do"].string ?? ""
                 let message = answer["body"]["message"].string ?? ""
-                guard method.hasPrefix("POST"), let body = step["raw"].string, body.hasPrefix("{"), message.contains(" cannot be handled as a ")
+                guard method.hasPrefix("POST"), let body = step["raw"].string, body.hasPrefix("{"),
+                    message.contains(" cannot be handled as a ")
                 else { continue }
                 let isOtherKind = message.contains("unknown conversion") || message.contains("is registered for version")
                 if isOtherKind { continue }
