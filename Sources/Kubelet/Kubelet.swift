@@ -116,8 +116,8 @@ public final class Kubelet: Sendable {
     /// Runs the node until cancelled. Throws when it can't begin.
     public func run() async throws {
         if parts.usesDisk {
-            try Files.makeDirectories(paths.pods, mode: 0o750)
-            try Files.makeDirectories(paths.logs, mode: 0o755)
+            try NodeFiles.makeDirectories(paths.pods, mode: 0o750)
+            try NodeFiles.makeDirectories(paths.logs, mode: 0o755)
         }
         await agent.record(.normal, "Starting", "Starting kubelet.")
         await withTaskGroup(of: Void.self) { group in

@@ -115,9 +115,9 @@ actor PodManager {
         }
         await host.volumes.removeOrphans(except: known)
         guard host.usesDisk else { return }
-        for name in (try? Files.names(host.paths.logs)) ?? [] {
+        for name in (try? NodeFiles.names(host.paths.logs)) ?? [] {
             guard let uid = name.split(separator: "_").last, !known.contains(String(uid)) else { continue }
-            try? Files.removeTree("\(host.paths.logs)/\(name)")
+            try? NodeFiles.removeTree("\(host.paths.logs)/\(name)")
         }
     }
 

@@ -70,12 +70,12 @@ struct ContainerMounts {
         let aliases = pod["spec"]["hostAliases"].array ?? []
         let text: String
         if pod.usesHostNetwork {
-            text = HostsFile.ofHost((try? Files.text("/etc/hosts")) ?? "", aliases: aliases)
+            text = HostsFile.ofHost((try? NodeFiles.text("/etc/hosts")) ?? "", aliases: aliases)
         } else {
             let name = try PodHostname.of(pod, clusterDomain: host.configuration.clusterDomain)
             text = HostsFile.managed(addresses: start.addresses, hostname: name.hostname, domain: name.domain, aliases: aliases)
         }
-        try Files.write(Array(text.utf8), to: path, mode: 0o644)
+        try NodeFiles.write(Array(text.utf8), to: path, mode: 0o644)
         var mount = CRI.Mount()
         mount.containerPath = "/etc/hosts"
         mount.hostPath = path
@@ -85,9 +85,9 @@ struct ContainerMounts {
 
     private func terminationMessage(_ path: String) throws -> CRI.Mount {
         let directory = host.paths.containerDirectory(pod.uid, container.nameMember)
-        try Files.makeDirectories(directory)
+        try NodeFiles.makeDirectories(directory)
         let file = "\(directory)/\(start.restartCount)"
-        try Files.write([], to: file, mode: 0o666)
+        try NodeFiles.write([], to: file, mode: 0o666)
         var mount = CRI.Mount()
         mount.containerPath = path
         mount.hostPath = file

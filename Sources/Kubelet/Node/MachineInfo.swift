@@ -55,11 +55,11 @@ public struct MachineInfo: Sendable, Hashable {
     }
 
     private static func line(_ path: String) -> String {
-        ((try? Files.text(path, limit: 256)) ?? "").split(separator: "\n").first.map(String.init) ?? ""
+        ((try? NodeFiles.text(path, limit: 256)) ?? "").split(separator: "\n").first.map(String.init) ?? ""
     }
 
     private static func osRelease() -> String {
-        for row in ((try? Files.text("/etc/os-release")) ?? "").split(separator: "\n") where row.hasPrefix("PRETTY_NAME=") {
+        for row in ((try? NodeFiles.text("/etc/os-release")) ?? "").split(separator: "\n") where row.hasPrefix("PRETTY_NAME=") {
             return String(row.dropFirst("PRETTY_NAME=".count).filter { $0 != "\"" })
         }
         return "Linux"
@@ -105,7 +105,7 @@ struct FileSystem: Sendable, Hashable {
 enum ProcFiles {
     /// A row of `/proc/meminfo` in bytes.
     static func memory(_ row: String) -> Int64? {
-        guard let text = try? Files.text("/proc/meminfo", limit: 64 << 10) else { return nil }
+        guard let text = try? NodeFiles.text("/proc/meminfo", limit: 64 << 10) else { return nil }
         for line in text.split(separator: "\n") where line.hasPrefix(row + ":") {
             return line.split(separator: " ").dropFirst().first.flatMap { Int64($0) }.map { $0 * 1024 }
         }

@@ -21,66 +21,66 @@ struct AtomicWriter {
 
     /// Answers whether anything changed.
     @discardableResult
-    func write(_ files: [String: VolumeFile], now: Timestamp, random: UInt64) throws(FileError) -> Bool {
-        let old = Files.destination(link)
+    func write(_ files: [String: VolumeFile], now: Timestamp, random: UInt64) throws(NodeFileError) -> Bool {
+        let old = NodeFiles.destination(link)
         if let old, try isSame(files, in: "\(directory)/\(old)") {
             try linkVisible(files)
             return false
         }
         let name = versionName(now, random)
         let version = "\(directory)/\(name)"
-        try Files.makeDirectories(version, mode: 0o755)
-        try Files.setMode(version, 0o755)
+        try NodeFiles.makeDirectories(version, mode: 0o755)
+        try NodeFiles.setMode(version, 0o755)
         for (path, file) in files { try write(file, to: path, in: version) }
         try grant(version, isDirectory: true)
         let fresh = directory + "/..data_tmp"
-        try Files.remove(fresh)
-        try Files.link(fresh, to: name)
-        try Files.move(fresh, to: link)
+        try NodeFiles.remove(fresh)
+        try NodeFiles.link(fresh, to: name)
+        try NodeFiles.move(fresh, to: link)
         try linkVisible(files)
         try removeStale(files, keeping: name)
         return true
     }
 
-    private func write(_ file: VolumeFile, to path: String, in version: String) throws(FileError) {
+    private func write(_ file: VolumeFile, to path: String, in version: String) throws(NodeFileError) {
         var directory = version
         for part in path.split(separator: "/").dropLast() {
             directory += "/\(part)"
-            if !Files.exists(directory) {
-                try Files.makeDirectories(directory, mode: 0o755)
-                try Files.setMode(directory, 0o755)
+            if !NodeFiles.exists(directory) {
+                try NodeFiles.makeDirectories(directory, mode: 0o755)
+                try NodeFiles.setMode(directory, 0o755)
                 try grant(directory, isDirectory: true)
             }
         }
         let target = "\(version)/\(path)"
-        try Files.write(file.bytes, to: target, mode: file.mode)
-        if let user = file.user { try Files.setOwner(target, user: user, group: nil) }
+        try NodeFiles.write(file.bytes, to: target, mode: file.mode)
+        if let user = file.user { try NodeFiles.setOwner(target, user: user, group: nil) }
         try grant(target, isDirectory: false)
     }
 
     /// Lets the pod's `fsGroup` read.
-    private func grant(_ path: String, isDirectory: Bool) throws(FileError) {
+    private func grant(_ path: String, isDirectory: Bool) throws(NodeFileError) {
         guard let group else { return }
-        try Files.setOwner(path, user: nil, group: group)
-        let mode = try Files.info(path).permissions
-        try Files.setMode(path, mode | (isDirectory ? 0o2550 : 0o440))
+        try NodeFiles.setOwner(path, user: nil, group: group)
+        let mode = try NodeFiles.info(path).permissions
+        try NodeFiles.setMode(path, mode | (isDirectory ? 0o2550 : 0o440))
     }
 
-    private func isSame(_ files: [String: VolumeFile], in version: String) throws(FileError) -> Bool {
+    private func isSame(_ files: [String: VolumeFile], in version: String) throws(NodeFileError) -> Bool {
         guard let present = try? Set(Self.walk(version)), present == Set(files.keys) else { return false }
         for (path, file) in files {
-            guard let bytes = try? Files.read("\(version)/\(path)"), bytes == file.bytes else { return false }
+            guard let bytes = try? NodeFiles.read("\(version)/\(path)"), bytes == file.bytes else { return false }
             let wanted = group == nil ? file.mode : file.mode | 0o440
-            guard let info = try? Files.info("\(version)/\(path)"), info.permissions == wanted else { return false }
+            guard let info = try? NodeFiles.info("\(version)/\(path)"), info.permissions == wanted else { return false }
         }
         return true
     }
 
-    private static func walk(_ directory: String, _ prefix: String = "") throws(FileError) -> [String] {
+    private static func walk(_ directory: String, _ prefix: String = "") throws(NodeFileError) -> [String] {
         var result: [String] = []
-        for name in try Files.names(directory) {
+        for name in try NodeFiles.names(directory) {
             let path = "\(directory)/\(name)"
-            if try Files.info(path, followsLinks: false).isDirectory {
+            if try NodeFiles.info(path, followsLinks: false).isDirectory {
                 result += try walk(path, prefix + name + "/")
             } else {
                 result.append(prefix + name)
@@ -93,19 +93,19 @@ struct AtomicWriter {
         Set(files.keys.compactMap { $0.split(separator: "/").first.map(String.init) })
     }
 
-    private func linkVisible(_ files: [String: VolumeFile]) throws(FileError) {
-        for name in visible(files).sorted() where Files.destination("\(directory)/\(name)") == nil {
-            try Files.link("\(directory)/\(name)", to: "..data/\(name)")
+    private func linkVisible(_ files: [String: VolumeFile]) throws(NodeFileError) {
+        for name in visible(files).sorted() where NodeFiles.destination("\(directory)/\(name)") == nil {
+            try NodeFiles.link("\(directory)/\(name)", to: "..data/\(name)")
         }
     }
 
-    private func removeStale(_ files: [String: VolumeFile], keeping version: String) throws(FileError) {
+    private func removeStale(_ files: [String: VolumeFile], keeping version: String) throws(NodeFileError) {
         let wanted = visible(files)
-        for name in try Files.names(directory) where name != "..data" && name != version {
+        for name in try NodeFiles.names(directory) where name != "..data" && name != version {
             if name.hasPrefix("..20") {
-                try Files.removeTree("\(directory)/\(name)")
-            } else if !wanted.contains(name), Files.destination("\(directory)/\(name)")?.hasPrefix("..data/") == true {
-                try Files.remove("\(directory)/\(name)")
+                try NodeFiles.removeTree("\(directory)/\(name)")
+            } else if !wanted.contains(name), NodeFiles.destination("\(directory)/\(name)")?.hasPrefix("..data/") == true {
+                try NodeFiles.remove("\(directory)/\(name)")
             }
         }
     }

@@ -65,17 +65,17 @@ actor DiskVolumes: PodVolumes {
     /// Unmounts all that is mounted under a directory, then removes it.
     private func tearDown(_ directory: String, _ uid: String) throws(VolumeError) {
         do {
-            guard Files.exists(directory) else { return }
-            let real = Files.realPath(directory) ?? directory
-            for path in Mounts.below(real) { try Mounts.unmountAll(path) }
-            try Files.removeTree(directory)
+            guard NodeFiles.exists(directory) else { return }
+            let real = NodeFiles.realPath(directory) ?? directory
+            for path in NodeMounts.below(real) { try NodeMounts.unmountAll(path) }
+            try NodeFiles.removeTree(directory)
         } catch {
             throw VolumeError("UnmountVolume.TearDown failed for pod \(uid): \(error)")
         }
     }
 
     func removeOrphans(except uids: Set<String>) {
-        for uid in (try? Files.names(paths.pods)) ?? [] where !uids.contains(uid) && mounted[uid] == nil {
+        for uid in (try? NodeFiles.names(paths.pods)) ?? [] where !uids.contains(uid) && mounted[uid] == nil {
             try? tearDown(paths.pod(uid), uid)
         }
     }
@@ -110,19 +110,19 @@ extension DiskVolumes {
 
     private func mountEmptyDirectory(_ volume: Value, _ pod: Value) throws -> MountedVolume {
         let path = paths.volume(pod.uid, plugin: "empty-dir", volume.nameMember)
-        let isNew = !Files.exists(path)
-        if isNew { try Files.makeDirectories(path) }
+        let isNew = !NodeFiles.exists(path)
+        if isNew { try NodeFiles.makeDirectories(path) }
         let source = volume["emptyDir"]
-        if source.text("medium").hasPrefix("Memory"), !Mounts.isMountPoint(Files.realPath(path) ?? path) {
+        if source.text("medium").hasPrefix("Memory"), !NodeMounts.isMountPoint(NodeFiles.realPath(path) ?? path) {
             let limit = Quantity.of(source["sizeLimit"])?.value ?? PodResources.limits(of: pod)["memory"]?.value ?? 0
-            try Mounts.mountTmpfs(path, options: limit > 0 ? "size=\(limit)" : "")
-            try Files.setMode(path, 0o777)
+            try NodeMounts.mountTmpfs(path, options: limit > 0 ? "size=\(limit)" : "")
+            try NodeFiles.setMode(path, 0o777)
         } else if isNew {
-            try Files.setMode(path, 0o777)
+            try NodeFiles.setMode(path, 0o777)
         }
         if let group = pod["spec"]["securityContext"]["fsGroup"].integer {
-            try Files.setOwner(path, user: nil, group: group)
-            try Files.setMode(path, try Files.info(path).permissions | 0o2770)
+            try NodeFiles.setOwner(path, user: nil, group: group)
+            try NodeFiles.setMode(path, try NodeFiles.info(path).permissions | 0o2770)
         }
         return MountedVolume(path: path)
     }
@@ -133,11 +133,11 @@ extension DiskVolumes {
         let plugin = !volume["configMap"].isNull ? "configmap" : !volume["secret"].isNull ? "secret"
             : !volume["downwardAPI"].isNull ? "downward-api" : "projected"
         let path = paths.volume(pod.uid, plugin: plugin, volume.nameMember)
-        if !Files.exists(path) {
-            try Files.makeDirectories(path)
-            try Files.setMode(path, 0o777)
+        if !NodeFiles.exists(path) {
+            try NodeFiles.makeDirectories(path)
+            try NodeFiles.setMode(path, 0o777)
             // Secrets stay in memory where the kubelet may mount.
-            if plugin == "secret" || plugin == "projected", geteuid() == 0 { try? Mounts.mountTmpfs(path, options: "size=\(64 << 20)") }
+            if plugin == "secret" || plugin == "projected", geteuid() == 0 { try? NodeMounts.mountTmpfs(path, options: "size=\(64 << 20)") }
         }
         let writer = AtomicWriter(directory: path, group: pod["spec"]["securityContext"]["fsGroup"].integer)
         try writer.write(files, now: environment.now(), random: environment.random())
@@ -158,10 +158,10 @@ extension DiskVolumes {
         }
         if !source["local"].isNull {
             let path = source["local"].text("path")
-            guard Files.exists(path) else { throw ContainerConfigError("path \"\(path)\" does not exist") }
+            guard NodeFiles.exists(path) else { throw ContainerConfigError("path \"\(path)\" does not exist") }
             if let group = pod["spec"]["securityContext"]["fsGroup"].integer {
-                try Files.setOwner(path, user: nil, group: group)
-                try Files.setMode(path, try Files.info(path).permissions | 0o2770)
+                try NodeFiles.setOwner(path, user: nil, group: group)
+                try NodeFiles.setMode(path, try NodeFiles.info(path).permissions | 0o2770)
             }
             return MountedVolume(path: path, isReadOnly: isReadOnly)
         }

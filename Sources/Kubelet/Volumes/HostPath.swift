@@ -8,14 +8,14 @@ enum HostPath {
         switch type {
         case "": return
         case "DirectoryOrCreate":
-            if !Files.exists(path) {
-                try Files.makeDirectories(path, mode: 0o755)
+            if !NodeFiles.exists(path) {
+                try NodeFiles.makeDirectories(path, mode: 0o755)
                 return
             }
             try expect(path, S_IFDIR, "a directory")
         case "FileOrCreate":
-            if !Files.exists(path) {
-                try Files.write([], to: path, mode: 0o644)
+            if !NodeFiles.exists(path) {
+                try NodeFiles.write([], to: path, mode: 0o644)
                 return
             }
             try expect(path, S_IFREG, "a file")
@@ -29,7 +29,7 @@ enum HostPath {
     }
 
     private static func expect(_ path: String, _ kind: mode_t, _ name: String) throws {
-        guard let info = try? Files.info(path), info.kind == kind else {
+        guard let info = try? NodeFiles.info(path), info.kind == kind else {
             throw ContainerConfigError("hostPath type check failed: \(path) is not \(name)")
         }
     }

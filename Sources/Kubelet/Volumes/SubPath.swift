@@ -22,7 +22,7 @@ struct SubPath {
         guard !subPath.hasPrefix("/"), !parts.contains("..") else {
             throw ContainerConfigError("subPath must be a relative path without ..: \(subPath)")
         }
-        guard let root = Files.realPath(base) else { throw FileError("stat", base) }
+        guard let root = NodeFiles.realPath(base) else { throw NodeFileError("stat", base) }
         let resolved = try resolve(parts, root)
         let file = try open(resolved, root)
         defer { close(file) }
@@ -34,23 +34,23 @@ struct SubPath {
         var present = parts[...], missing: [String] = []
         while true {
             let path = present.isEmpty ? root : root + "/" + present.joined(separator: "/")
-            if let real = Files.realPath(path) {
+            if let real = NodeFiles.realPath(path) {
                 guard real == root || real.hasPrefix(root + "/") else {
                     throw ContainerConfigError("subpath \"\(path)\" not within volume path \"\(root)\"")
                 }
                 let inside = real.dropFirst(root.utf8.count).split(separator: "/").map(String.init)
                 return inside + missing
             }
-            guard let last = present.popLast() else { throw FileError("stat", root) }
+            guard let last = present.popLast() else { throw NodeFileError("stat", root) }
             // A link to nowhere is no place to make directories in.
-            guard !Files.exists(path) else { throw FileError("stat", path, ENOENT) }
+            guard !NodeFiles.exists(path) else { throw NodeFileError("stat", path, ENOENT) }
             missing.insert(last, at: 0)
         }
     }
 
     private func open(_ parts: [String], _ root: String) throws -> Int32 {
         var directory = openat(AT_FDCWD, root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard directory >= 0 else { throw FileError("open", root) }
+        guard directory >= 0 else { throw NodeFileError("open", root) }
         for part in parts {
             var next = openat(directory, part, Self.pathOnly | O_NOFOLLOW | O_CLOEXEC)
             if next < 0, errno == ENOENT {
@@ -60,7 +60,7 @@ struct SubPath {
             }
             let code = errno
             close(directory)
-            guard next >= 0 else { throw FileError("open", part, code) }
+            guard next >= 0 else { throw NodeFileError("open", part, code) }
             directory = next
             var info = stat()
             guard fstat(next, &info) == 0, info.st_mode & S_IFMT != S_IFLNK else {
@@ -75,15 +75,15 @@ struct SubPath {
     private func publish(_ file: Int32, _ path: String, at target: String) throws -> String {
         guard geteuid() == 0 else { return path }
         var info = stat()
-        guard fstat(file, &info) == 0 else { throw FileError("stat", path) }
-        if Mounts.isMountPoint(Files.realPath(target) ?? target) { return target }
+        guard fstat(file, &info) == 0 else { throw NodeFileError("stat", path) }
+        if NodeMounts.isMountPoint(NodeFiles.realPath(target) ?? target) { return target }
         if info.st_mode & S_IFMT == S_IFDIR {
-            try Files.makeDirectories(target)
-        } else if !Files.exists(target) {
-            try Files.makeDirectories(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
-            try Files.write([], to: target, mode: 0o640)
+            try NodeFiles.makeDirectories(target)
+        } else if !NodeFiles.exists(target) {
+            try NodeFiles.makeDirectories(String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)]))
+            try NodeFiles.write([], to: target, mode: 0o640)
         }
-        try Mounts.bind("/proc/self/fd/\(file)", to: target)
+        try NodeMounts.bind("/proc/self/fd/\(file)", to: target)
         return target
     }
 }

@@ -19,8 +19,8 @@ extension PodWorker {
 
     private func makePodDirectories(_ pod: Value) throws(VolumeError) {
         do {
-            try Files.makeDirectories(host.paths.pod(uid))
-            try Files.makeDirectories(host.paths.logDirectory(namespace: pod.namespace, name: pod.name, uid: uid), mode: 0o755)
+            try NodeFiles.makeDirectories(host.paths.pod(uid))
+            try NodeFiles.makeDirectories(host.paths.logDirectory(namespace: pod.namespace, name: pod.name, uid: uid), mode: 0o755)
         } catch {
             throw VolumeError("error making pod data directories: \(error)")
         }
@@ -89,7 +89,7 @@ extension PodWorker {
             let resources = LinuxResources(pod: pod, machineMemory: host.machine.memory, limitsCPU: host.configuration.cpuCFSQuota)
             parent = try await cgroups.prepare(pod: uid, qosClass: QOSClass.of(pod).rawValue, resources: resources.sandbox())
         }
-        let resolver = host.usesDisk ? (try? Files.text(host.configuration.resolvConf)) ?? "" : ""
+        let resolver = host.usesDisk ? (try? NodeFiles.text(host.configuration.resolvConf)) ?? "" : ""
         return try SandboxConfigBuilder(
             configuration: host.configuration, paths: host.paths, hostResolver: resolver, machineMemory: host.machine.memory,
             cgroupParent: parent
@@ -138,7 +138,7 @@ extension PodWorker {
     private func removeLog(_ path: String) {
         guard let slash = path.lastIndex(of: "/") else { return }
         let directory = String(path[..<slash]), file = path[path.index(after: slash)...]
-        for name in (try? Files.names(directory)) ?? [] where name.hasPrefix(file) { try? Files.remove("\(directory)/\(name)") }
+        for name in (try? NodeFiles.names(directory)) ?? [] where name.hasPrefix(file) { try? NodeFiles.remove("\(directory)/\(name)") }
     }
 
     func inspectImage(_ name: String, _ image: String) async {
@@ -188,8 +188,8 @@ extension PodWorker {
             for sandbox in machine.runtime?.sandboxes ?? [] { try await host.runtime.removePodSandbox(sandbox.id) }
             await host.cgroups?.remove(pod: uid)
             if host.usesDisk {
-                try Files.removeTree(host.paths.pod(uid))
-                try Files.removeTree(host.paths.logDirectory(namespace: pod.namespace, name: pod.name, uid: uid))
+                try NodeFiles.removeTree(host.paths.pod(uid))
+                try NodeFiles.removeTree(host.paths.logDirectory(namespace: pod.namespace, name: pod.name, uid: uid))
             }
             handle(.cleanedUp)
         } catch {

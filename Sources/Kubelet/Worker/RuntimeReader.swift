@@ -88,12 +88,12 @@ enum TerminationMessage {
     static func read(_ status: CRI.ContainerStatus, logs: String) -> String? {
         let path = status.annotations[RuntimeLabels.terminationMessagePath] ?? ""
         if !path.isEmpty, let mount = status.mounts.first(where: { $0.containerPath == path }),
-            let bytes = try? Files.read(mount.hostPath, limit: limit), !bytes.isEmpty
+            let bytes = try? NodeFiles.read(mount.hostPath, limit: limit), !bytes.isEmpty
         {
             return String(decoding: bytes, as: UTF8.self)
         }
         guard status.annotations[RuntimeLabels.terminationMessagePolicy] == "FallbackToLogsOnError", status.exitCode != 0,
-            !status.logPath.isEmpty, let bytes = try? Files.readEnd(status.logPath, limit: 4 * logLimit)
+            !status.logPath.isEmpty, let bytes = try? NodeFiles.readEnd(status.logPath, limit: 4 * logLimit)
         else { return nil }
         let text = lastLines(bytes)
         return text.isEmpty ? nil : text

@@ -24,10 +24,10 @@ struct RealNode: Sendable {
 
     static func with(_ name: String, _ body: @Sendable (RealNode, CRIRuntime) async throws -> Void) async throws {
         let directory = "/tmp/apus-kubelet-\(getpid())-\(name)"
-        try Kubelet.Files.makeDirectories(directory + "/images", mode: 0o755)
+        try NodeFiles.makeDirectories(directory + "/images", mode: 0o755)
         var containerd = try ContainerdConfiguration.detected(dataDirectory: directory)
         containerd.launcher = ["/usr/bin/unshare", "--net", "/bin/sh", "-c", #"ip link set lo up && exec "$@""#, "sh"]
-        try Kubelet.Files.write(busybox().bytes(), to: directory + "/images/busybox.tar")
+        try NodeFiles.write(busybox().bytes(), to: directory + "/images/busybox.tar")
         try writeNetwork(containerd.cniConfigurationDirectory, directory)
         let node = RealNode(directory: directory, containerd: containerd)
         let supervisor = ContainerdSupervisor(configuration: containerd)
@@ -42,8 +42,8 @@ struct RealNode: Sendable {
             failure = error
         }
         #expect(await supervisor.removeAll() == [])
-        for path in Kubelet.Mounts.below(directory) { try? Kubelet.Mounts.unmountAll(path) }
-        try? Kubelet.Files.removeTree(directory)
+        for path in NodeMounts.below(directory) { try? NodeMounts.unmountAll(path) }
+        try? NodeFiles.removeTree(directory)
         if let failure { throw failure }
     }
 
@@ -51,13 +51,13 @@ struct RealNode: Sendable {
         var layer = TarWriter()
         layer.directory("bin")
         layer.directory("tmp", mode: 0o1777)
-        layer.file("bin/busybox", try Kubelet.Files.read(HostProcess.find("busybox") ?? "", limit: 16 << 20), mode: 0o755)
+        layer.file("bin/busybox", try NodeFiles.read(HostProcess.find("busybox") ?? "", limit: 16 << 20), mode: 0o755)
         for name in ["sh", "sleep", "echo", "cat", "test", "id", "hostname", "printenv", "grep", "ls"] { layer.symlink("bin/" + name, to: "busybox") }
         return ImageArchive(reference: image, command: ["/bin/sh"], layer: layer)
     }
 
     private static func writeNetwork(_ path: String, _ directory: String) throws {
-        try Kubelet.Files.makeDirectories(path, mode: 0o755)
+        try NodeFiles.makeDirectories(path, mode: 0o755)
         let list: Value = [
             "cniVersion": "1.0.0", "name": "test",
             "plugins": [[
@@ -65,7 +65,7 @@ struct RealNode: Sendable {
                 "ipam": ["type": "host-local", "dataDir": .string(directory + "/addresses"), "ranges": [[["subnet": "10.88.0.0/24"]]]],
             ]],
         ]
-        try Kubelet.Files.write(JSON.encode(list), to: path + "/10-test.conflist")
+        try NodeFiles.write(JSON.encode(list), to: path + "/10-test.conflist")
     }
 
     func kubelet(_ runtime: CRIRuntime) -> Kubelet {

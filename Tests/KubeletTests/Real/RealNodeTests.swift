@@ -76,10 +76,10 @@ struct RealNodeTests {
                 try await node.eventually("the pod to leave") { node.shown("web").isNull }
                 try await node.eventually("the node to be clean") {
                     let isGone = (try? await runtime.podSandboxes(nil).isEmpty) ?? false
-                    return isGone && ((try? Kubelet.Files.names(node.directory + "/kubelet/pods")) ?? []).isEmpty
-                        && ((try? Kubelet.Files.names(node.directory + "/logs")) ?? []).isEmpty
+                    return isGone && ((try? NodeFiles.names(node.directory + "/kubelet/pods")) ?? []).isEmpty
+                        && ((try? NodeFiles.names(node.directory + "/logs")) ?? []).isEmpty
                 }
-                #expect(Kubelet.Mounts.below(node.directory + "/kubelet") == [])
+                #expect(NodeMounts.below(node.directory + "/kubelet") == [])
             }
         }
     }
@@ -103,7 +103,7 @@ struct RealNodeTests {
         #expect(try await node.output(runtime, "web", ["sh", "-c", "echo x > /part/y && ls /work/inner"]) == "y\n")
         #expect(try await node.output(runtime, "web", ["grep", "/memory", "/proc/mounts"]).contains("tmpfs"))
         #expect(try await node.output(runtime, "web", ["sh", "-c", "echo x > /etc/settings/y || echo refused"]).contains("refused"))
-        let log = try Kubelet.Files.text(node.directory + "/logs/default_web_uid-web/app/0.log")
+        let log = try NodeFiles.text(node.directory + "/logs/default_web_uid-web/app/0.log")
         #expect(log.contains("hello from web"))
     }
 

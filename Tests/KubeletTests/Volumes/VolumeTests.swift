@@ -17,8 +17,8 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
     }
     let path = try #require(directory)
     defer {
-        for mount in Mounts.below(path) { try? Mounts.unmountAll(mount) }
-        try? Files.removeTree(path)
+        for mount in NodeMounts.below(path) { try? NodeMounts.unmountAll(mount) }
+        try? NodeFiles.removeTree(path)
     }
     try await body(path)
 }
@@ -34,16 +34,16 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
     func projects() async throws {
         try await withDirectory { directory in
             #expect(try write(directory, ["a": "1", "deep/b": "2"]))
-            #expect(try Files.text(directory + "/a") == "1")
-            #expect(try Files.text(directory + "/deep/b") == "2")
-            #expect(Files.destination(directory + "/a") == "..data/a")
-            #expect(Files.destination(directory + "/deep") == "..data/deep")
-            let first = Files.destination(directory + "/..data")
+            #expect(try NodeFiles.text(directory + "/a") == "1")
+            #expect(try NodeFiles.text(directory + "/deep/b") == "2")
+            #expect(NodeFiles.destination(directory + "/a") == "..data/a")
+            #expect(NodeFiles.destination(directory + "/deep") == "..data/deep")
+            let first = NodeFiles.destination(directory + "/..data")
             #expect(first?.hasPrefix("..20") == true)
             #expect(try write(directory, ["a": "changed", "c": "3"], at: 1))
-            #expect(try Files.names(directory).sorted() == ["..data", Files.destination(directory + "/..data") ?? "", "a", "c"].sorted())
-            #expect(try Files.text(directory + "/a") == "changed")
-            #expect(Files.destination(directory + "/..data") != first)
+            #expect(try NodeFiles.names(directory).sorted() == ["..data", NodeFiles.destination(directory + "/..data") ?? "", "a", "c"].sorted())
+            #expect(try NodeFiles.text(directory + "/a") == "changed")
+            #expect(NodeFiles.destination(directory + "/..data") != first)
         }
     }
 
@@ -51,9 +51,9 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
     func idempotent() async throws {
         try await withDirectory { directory in
             #expect(try write(directory, ["a": "1"]))
-            let first = Files.destination(directory + "/..data")
-            #expect(try !write(directory, ["a": "1"], at: 1))
-            #expect(Files.destination(directory + "/..data") == first)
+            let first = NodeFiles.destination(directory + "/..data")
+            #expect(try write(directory, ["a": "1"], at: 1) == false)
+            #expect(NodeFiles.destination(directory + "/..data") == first)
         }
     }
 
@@ -61,7 +61,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
     func empty() async throws {
         try await withDirectory { directory in
             #expect(try write(directory, [:]))
-            #expect(try Files.names(directory).filter { !$0.hasPrefix("..") } == [])
+            #expect(try NodeFiles.names(directory).filter { !$0.hasPrefix("..") } == [])
         }
     }
 }
@@ -70,34 +70,34 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
     @Test("a path that is not there is made inside the volume")
     func makes() async throws {
         try await withDirectory { directory in
-            try Files.makeDirectories(directory + "/volume")
+            try NodeFiles.makeDirectories(directory + "/volume")
             let path = try SubPath(base: directory + "/volume", subPath: "a/b", mode: 0o750).prepare(at: directory + "/target")
-            #expect(try Files.info(directory + "/volume/a/b").isDirectory)
-            try Files.write([1], to: path + "/x")
-            #expect(Files.exists(directory + "/volume/a/b/x"))
+            #expect(try NodeFiles.info(directory + "/volume/a/b").isDirectory)
+            try NodeFiles.write([1], to: path + "/x")
+            #expect(NodeFiles.exists(directory + "/volume/a/b/x"))
         }
     }
 
     @Test("a link that leads out of the volume is refused", arguments: ["link", "link/deeper", "inner/link"])
     func refusesEscape(subPath: String) async throws {
         try await withDirectory { directory in
-            try Files.makeDirectories(directory + "/volume/inner")
-            try Files.link(directory + "/volume/link", to: "/etc")
-            try Files.link(directory + "/volume/inner/link", to: "../../")
+            try NodeFiles.makeDirectories(directory + "/volume/inner")
+            try NodeFiles.link(directory + "/volume/link", to: "/etc")
+            try NodeFiles.link(directory + "/volume/inner/link", to: "../../")
             #expect(throws: (any Error).self) {
                 try SubPath(base: directory + "/volume", subPath: subPath, mode: 0o750).prepare(at: directory + "/target")
             }
-            #expect(!Files.exists("/etc/deeper"))
+            #expect(!NodeFiles.exists("/etc/deeper"))
         }
     }
 
     @Test("a link inside the volume is followed")
     func followsInside() async throws {
         try await withDirectory { directory in
-            try Files.makeDirectories(directory + "/volume/real")
-            try Files.link(directory + "/volume/link", to: "real")
+            try NodeFiles.makeDirectories(directory + "/volume/real")
+            try NodeFiles.link(directory + "/volume/link", to: "real")
             _ = try SubPath(base: directory + "/volume", subPath: "link/new", mode: 0o750).prepare(at: directory + "/target")
-            #expect(Files.exists(directory + "/volume/real/new"))
+            #expect(NodeFiles.exists(directory + "/volume/real/new"))
         }
     }
 
@@ -175,16 +175,16 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
             ]
             try await volumes.mount(pod)
             let conf = directory + "/pods/u1/volumes/kubernetes.io~configmap/conf"
-            #expect(try Files.text(conf + "/k") == "v1")
-            #expect(try Files.info(directory + "/pods/u1/volumes/kubernetes.io~empty-dir/scratch").permissions == 0o777)
-            #expect(Files.exists(directory + "/made"))
+            #expect(try NodeFiles.text(conf + "/k") == "v1")
+            #expect(try NodeFiles.info(directory + "/pods/u1/volumes/kubernetes.io~empty-dir/scratch").permissions == 0o777)
+            #expect(NodeFiles.exists(directory + "/made"))
             #expect(await volumes.volumes(of: "u1")["conf"] == MountedVolume(path: conf, isReadOnly: true))
             _ = try await client.patch(Target(Fixture.configMaps, namespace: "default", name: "m"), Patch(.merge, ["data": ["k": "v2"]]))
             _ = try await volumes.refresh(pod)
-            #expect(try Files.text(conf + "/k") == "v2")
+            #expect(try NodeFiles.text(conf + "/k") == "v2")
             try await volumes.unmount("u1")
-            #expect(!Files.exists(directory + "/pods/u1/volumes"))
-            #expect(Files.exists(directory + "/made"))
+            #expect(!NodeFiles.exists(directory + "/pods/u1/volumes"))
+            #expect(NodeFiles.exists(directory + "/made"))
             await objects.stop()
         }
     }
@@ -194,7 +194,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
     ])
     func hostPathTypes(type: String, words: String) async throws {
         try await withDirectory { directory in
-            try Files.write([], to: directory + "/file")
+            try NodeFiles.write([], to: directory + "/file")
             #expect(throws: ContainerConfigError("hostPath type check failed: \(directory)/file \(words)")) {
                 try HostPath.check(directory + "/file", type: type)
             }

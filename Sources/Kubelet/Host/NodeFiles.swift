@@ -5,7 +5,7 @@ import Darwin
 #endif
 
 /// A system call that failed, worded as Go words it: `mkdir /x: permission denied`.
-struct FileError: Error, Hashable, CustomStringConvertible {
+struct NodeFileError: Error, Hashable, CustomStringConvertible {
     var call: String
     var path: String
     var code: Int32
@@ -23,7 +23,7 @@ struct FileError: Error, Hashable, CustomStringConvertible {
 }
 
 /// The few operations on files that a kubelet needs.
-enum Files {
+enum NodeFiles {
     struct Info {
         var mode: mode_t
         var uid: uid_t
@@ -37,55 +37,55 @@ enum Files {
         var permissions: mode_t { mode & 0o7777 }
     }
 
-    static func info(_ path: String, followsLinks: Bool = true) throws(FileError) -> Info {
+    static func info(_ path: String, followsLinks: Bool = true) throws(NodeFileError) -> Info {
         var buffer = stat()
-        guard (followsLinks ? stat(path, &buffer) : lstat(path, &buffer)) == 0 else { throw FileError("stat", path) }
+        guard (followsLinks ? stat(path, &buffer) : lstat(path, &buffer)) == 0 else { throw NodeFileError("stat", path) }
         return Info(mode: buffer.st_mode, uid: buffer.st_uid, gid: buffer.st_gid, size: Int64(buffer.st_size), device: UInt64(buffer.st_dev))
     }
 
     static func exists(_ path: String) -> Bool { (try? info(path, followsLinks: false)) != nil }
 
     /// Makes a directory and those above it; one that is there already is left as it is.
-    static func makeDirectories(_ path: String, mode: mode_t = 0o750) throws(FileError) {
+    static func makeDirectories(_ path: String, mode: mode_t = 0o750) throws(NodeFileError) {
         if mkdir(path, mode) == 0 { return }
         switch errno {
         case EEXIST:
-            guard try info(path).isDirectory else { throw FileError("mkdir", path, ENOTDIR) }
+            guard try info(path).isDirectory else { throw NodeFileError("mkdir", path, ENOTDIR) }
         case ENOENT:
-            guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw FileError("mkdir", path) }
+            guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw NodeFileError("mkdir", path) }
             try makeDirectories(String(path[..<slash]), mode: mode)
-            guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileError("mkdir", path) }
+            guard mkdir(path, mode) == 0 || errno == EEXIST else { throw NodeFileError("mkdir", path) }
         default:
-            throw FileError("mkdir", path)
+            throw NodeFileError("mkdir", path)
         }
     }
 
     /// The content, at most `limit` bytes of it.
-    static func read(_ path: String, limit: Int = 4 << 20) throws(FileError) -> [UInt8] {
+    static func read(_ path: String, limit: Int = 4 << 20) throws(NodeFileError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw FileError("open", path) }
+        guard file >= 0 else { throw NodeFileError("open", path) }
         defer { close(file) }
         return try readAll(file, path, limit)
     }
 
     /// The last bytes of a file.
-    static func readEnd(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    static func readEnd(_ path: String, limit: Int) throws(NodeFileError) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw FileError("open", path) }
+        guard file >= 0 else { throw NodeFileError("open", path) }
         defer { close(file) }
         let size = lseek(file, 0, SEEK_END)
         lseek(file, max(0, size - off_t(limit)), SEEK_SET)
         return try readAll(file, path, limit)
     }
 
-    private static func readAll(_ file: Int32, _ path: String, _ limit: Int) throws(FileError) -> [UInt8] {
+    private static func readAll(_ file: Int32, _ path: String, _ limit: Int) throws(NodeFileError) -> [UInt8] {
         var result: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: min(limit, 64 << 10))
         while result.count < limit {
             let count = recvOrRead(file, &buffer, min(buffer.count, limit - result.count))
             if count < 0 {
                 if errno == EINTR { continue }
-                throw FileError("read", path)
+                throw NodeFileError("read", path)
             }
             if count == 0 { break }
             result += buffer[..<count]
@@ -103,14 +103,14 @@ enum Files {
         }
     }
 
-    static func text(_ path: String, limit: Int = 1 << 20) throws(FileError) -> String {
+    static func text(_ path: String, limit: Int = 1 << 20) throws(NodeFileError) -> String {
         String(decoding: try read(path, limit: limit), as: UTF8.self)
     }
 
     /// Writes a whole file anew, with exactly this mode.
-    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(FileError) {
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(NodeFileError) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-        guard file >= 0 else { throw FileError("open", path) }
+        guard file >= 0 else { throw NodeFileError("open", path) }
         defer { close(file) }
         var written = 0
         while written < bytes.count {
@@ -123,15 +123,15 @@ enum Files {
             }
             if count < 0 {
                 if errno == EINTR { continue }
-                throw FileError("write", path)
+                throw NodeFileError("write", path)
             }
             written += count
         }
-        guard fchmod(file, mode) == 0 else { throw FileError("chmod", path) }
+        guard fchmod(file, mode) == 0 else { throw NodeFileError("chmod", path) }
     }
 
-    static func link(_ path: String, to destination: String) throws(FileError) {
-        guard symlink(destination, path) == 0 else { throw FileError("symlink", path) }
+    static func link(_ path: String, to destination: String) throws(NodeFileError) {
+        guard symlink(destination, path) == 0 else { throw NodeFileError("symlink", path) }
     }
 
     /// Where a link points; nil where it is none.
@@ -143,23 +143,23 @@ enum Files {
         return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
     }
 
-    static func move(_ path: String, to target: String) throws(FileError) {
-        guard rename(path, target) == 0 else { throw FileError("rename", path) }
+    static func move(_ path: String, to target: String) throws(NodeFileError) {
+        guard rename(path, target) == 0 else { throw NodeFileError("rename", path) }
     }
 
-    static func setMode(_ path: String, _ mode: mode_t) throws(FileError) {
-        guard chmod(path, mode) == 0 else { throw FileError("chmod", path) }
+    static func setMode(_ path: String, _ mode: mode_t) throws(NodeFileError) {
+        guard chmod(path, mode) == 0 else { throw NodeFileError("chmod", path) }
     }
 
     /// Changes owner and group; nil leaves one as it is. Links are not followed.
-    static func setOwner(_ path: String, user: Int64?, group: Int64?) throws(FileError) {
+    static func setOwner(_ path: String, user: Int64?, group: Int64?) throws(NodeFileError) {
         let uid = user.map { uid_t(truncatingIfNeeded: $0) } ?? uid_t.max, gid = group.map { gid_t(truncatingIfNeeded: $0) } ?? gid_t.max
-        guard lchown(path, uid, gid) == 0 else { throw FileError("chown", path) }
+        guard lchown(path, uid, gid) == 0 else { throw NodeFileError("chown", path) }
     }
 
     /// The names in a directory, in order.
-    static func names(_ path: String) throws(FileError) -> [String] {
-        guard let directory = opendir(path) else { throw FileError("open", path) }
+    static func names(_ path: String) throws(NodeFileError) -> [String] {
+        guard let directory = opendir(path) else { throw NodeFileError("open", path) }
         defer { closedir(directory) }
         var names: [String] = []
         while let entry = readdir(directory) {
@@ -171,17 +171,17 @@ enum Files {
         return names.sorted()
     }
 
-    static func remove(_ path: String) throws(FileError) {
-        guard unlink(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
+    static func remove(_ path: String) throws(NodeFileError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw NodeFileError("remove", path) }
     }
 
     /// Removes a tree, but never goes into another file system: what is mounted inside stays, and is an error.
-    static func removeTree(_ path: String) throws(FileError) {
+    static func removeTree(_ path: String) throws(NodeFileError) {
         guard let top = try? info(path, followsLinks: false) else { return }
         try removeTree(path, device: top.device)
     }
 
-    private static func removeTree(_ path: String, device: UInt64) throws(FileError) {
+    private static func removeTree(_ path: String, device: UInt64) throws(NodeFileError) {
         let found: Info
         do {
             found = try info(path, followsLinks: false)
@@ -190,9 +190,9 @@ enum Files {
             throw error
         }
         guard found.isDirectory else { return try remove(path) }
-        guard found.device == device else { throw FileError("remove", path, EBUSY) }
+        guard found.device == device else { throw NodeFileError("remove", path, EBUSY) }
         for name in try names(path) { try removeTree("\(path)/\(name)", device: device) }
-        guard rmdir(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
+        guard rmdir(path) == 0 || errno == ENOENT else { throw NodeFileError("remove", path) }
     }
 
     /// The path without links; nil where it does not exist.
