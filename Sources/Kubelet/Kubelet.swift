@@ -193,7 +193,7 @@ public final class Kubelet: Sendable {
             await rotateLogs()
             if round % 6 == 0 {
                 await watcher.list()
-                await pods.removeOrphans()
+                await pods.removeOrphans(bound: Set(podInformer.cache.snapshot.all.map(\.uid)))
             }
             if round % 30 == 0, parts.usesDisk {
                 let disk = FileSystem(configuration.rootDirectory).map { (capacity: $0.capacity, available: $0.available) }

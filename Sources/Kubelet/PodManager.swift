@@ -10,8 +10,8 @@ actor PodManager {
     private var workers: [String: PodWorker] = [:]
     /// What is counted as used, of pods that were let in and have not ended.
     private var admitted: [String: Value] = [:]
-    /// A pod of a name that an earlier one still has waits for that one to leave.
-    private var hasSynced = false
+    /// What looked like left over at the last round; only what still does is removed.
+    private var suspects: Set<String> = []
 
     init(host: PodHost, watcher: RuntimeWatcher, node: @escaping @Sendable () async -> Value) {
         self.host = host
@@ -107,9 +107,13 @@ actor PodManager {
     }
 
     /// Removes what the runtime and the disk hold of pods that are not this node's any more.
-    func removeOrphans() async {
-        let known = Set(workers.keys)
-        for uid in await watcher.uids.subtracting(known) {
+    ///
+    /// - Parameter bound: the pods that the API has for this node, whether they got here yet or not.
+    func removeOrphans(bound: Set<String>) async {
+        let known = bound.union(workers.keys)
+        let left = await watcher.uids.subtracting(known)
+        defer { suspects = left }
+        for uid in left where suspects.contains(uid) {
             host.log.notice("removing what is left of a pod that is gone", metadata: ["uid": "\(uid)"])
             await removeFromRuntime(uid)
         }

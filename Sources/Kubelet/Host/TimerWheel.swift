@@ -27,7 +27,9 @@ final class TimerWheel: Sendable {
 
     func set(_ key: String, at time: Timestamp, _ action: @escaping Action) {
         let sleeper = state.withLock { state -> Task<Void, Never>? in
+            let isSame = state.actions[key]?.time == time
             state.actions[key] = (time, action)
+            guard !isSame else { return nil }
             state.push(Entry(time: time, key: key))
             guard time < state.sleepsUntil ?? Timestamp(microseconds: .max) else { return nil }
             return state.sleeper

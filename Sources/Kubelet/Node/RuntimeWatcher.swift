@@ -19,6 +19,7 @@ actor RuntimeWatcher {
     private var hasEvents = false
     private var listsAgain = false
     private var isListing = false
+    private var eager: Task<Void, Never>?
 
     init(runtime: any ContainerRuntime, environment: Environment, onChange: @escaping @Sendable (Set<String>) async -> Void) {
         self.runtime = runtime
@@ -42,7 +43,7 @@ actor RuntimeWatcher {
     }
 
     private var period: Duration {
-        if hasEvents { return .seconds(60) }
+        if hasEvents { return .seconds(20) }
         return items.isEmpty ? .seconds(5) : .seconds(1)
     }
 
@@ -56,9 +57,25 @@ actor RuntimeWatcher {
                 hasEvents = false
                 return
             } catch {
+                // What happens meanwhile is found by listing, every second now.
                 hasEvents = false
+                await list()
                 try? await environment.sleep(.seconds(1))
             }
+        }
+        eager?.cancel()
+        await eager?.value
+    }
+
+    /// An event may come before the runtime's own answers show what it tells of: look again a little later.
+    private func lookAgain() {
+        guard eager == nil else { return }
+        eager = Task {
+            for wait in [Duration.milliseconds(150), .milliseconds(850)] {
+                guard (try? await environment.sleep(wait)) != nil else { break }
+                await list()
+            }
+            eager = nil
         }
     }
 
@@ -66,6 +83,7 @@ actor RuntimeWatcher {
         let found = items[event.containerID] ?? event.podSandboxID.flatMap { items[$0] }
         if let found, event.kind != .created {
             await onChange([found.uid])
+            if event.kind == .stopped { lookAgain() }
         } else {
             await list()
         }

@@ -83,7 +83,9 @@ actor DiskVolumes: PodVolumes {
     func subPath(_ subPath: String, of volume: String, pod: Value, container: String, index: Int) throws(VolumeError) -> String {
         guard let base = mounted[pod.uid]?[volume] else { throw VolumeError("volume \"\(volume)\" is not mounted") }
         do {
-            return try SubPath(base: base.path, subPath: subPath, mode: 0o750).prepare(
+            // What is made has the volume's own mode, so that who may write there may write here.
+            let mode = try NodeFiles.info(base.path).permissions
+            return try SubPath(base: base.path, subPath: subPath, mode: mode).prepare(
                 at: paths.subPaths(pod.uid, volume, container, index))
         } catch {
             throw VolumeError("failed to prepare subPath for volumeMount \"\(volume)\" of container \"\(container)\": \(error)")

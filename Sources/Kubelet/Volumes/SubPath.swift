@@ -54,9 +54,7 @@ struct SubPath {
         for part in parts {
             var next = openat(directory, part, Self.pathOnly | O_NOFOLLOW | O_CLOEXEC)
             if next < 0, errno == ENOENT {
-                if mkdirat(directory, part, mode) == 0 || errno == EEXIST {
-                    next = openat(directory, part, Self.pathOnly | O_NOFOLLOW | O_CLOEXEC)
-                }
+                next = make(part, in: directory)
             }
             let code = errno
             close(directory)
@@ -69,6 +67,16 @@ struct SubPath {
             }
         }
         return directory
+    }
+
+    /// Makes a directory with exactly this mode and opens it.
+    private func make(_ name: String, in directory: Int32) -> Int32 {
+        guard mkdirat(directory, name, mode) == 0 else {
+            return errno == EEXIST ? openat(directory, name, Self.pathOnly | O_NOFOLLOW | O_CLOEXEC) : -1
+        }
+        let made = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        if made >= 0 { fchmod(made, mode) }
+        return made
     }
 
     /// Mounts what was opened; without the right to mount, its name has to do.

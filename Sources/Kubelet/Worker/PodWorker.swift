@@ -9,7 +9,8 @@ actor PodWorker {
     let host: PodHost
     private(set) var machine: PodMachine
     /// What is being done, by what it is about.
-    private var tasks: [String: Task<Void, Never>] = [:]
+    private var tasks: [String: (number: UInt64, task: Task<Void, Never>)] = [:]
+    private var taskCount: UInt64 = 0
     private let onForget: @Sendable (String) async -> Void
     var statusWriter: StatusWriter
     private var isStopped = false
@@ -46,7 +47,7 @@ actor PodWorker {
     func stop() async {
         isStopped = true
         host.timers.cancel("pod/\(uid)")
-        let running = Array(tasks.values)
+        let running = tasks.values.map(\.task)
         for task in running { task.cancel() }
         for task in running { await task.value }
     }
@@ -62,7 +63,7 @@ actor PodWorker {
         case .inspectImage(let name, let image): run("start/\(name)") { await $0.inspectImage(name, image) }
         case .pullImage(let name, let image): run("start/\(name)") { await $0.pullImage(name, image) }
         case .startContainer(let start): run("start/\(start.name)") { await $0.startContainer(start) }
-        case .cancelStart(let name): tasks["start/\(name)"]?.cancel()
+        case .cancelStart(let name): tasks["start/\(name)"]?.task.cancel()
         case .stopContainer(let stop): run("stop/\(stop.id)/\(stop.gracePeriod)") { await $0.stopContainer(stop) }
         case .removeContainer(let id): run("remove/\(id)") { await $0.removeContainer(id) }
         case .startProbes(let name, let id, let isStarted): startProbes(name, id, isStarted: isStarted)
@@ -79,12 +80,19 @@ actor PodWorker {
 
     /// Starts an operation that this worker owns.
     func run(_ key: String, _ body: @escaping @Sendable (PodWorker) async -> Void) {
-        let before = tasks[key]
-        tasks[key] = Task {
+        let before = tasks[key]?.task
+        taskCount += 1
+        let number = taskCount
+        tasks[key] = (number, Task {
             // Two operations on one thing follow one another.
             await before?.value
             await body(self)
-        }
+            self.finished(key, number)
+        })
+    }
+
+    private func finished(_ key: String, _ number: UInt64) {
+        if tasks[key]?.number == number { tasks[key] = nil }
     }
 
     private func observe(_ version: UInt64) {

@@ -75,8 +75,7 @@ extension PodWorker {
                 let answer = try await host.client.patch(target, Patch(.strategic, patch), options: WriteOptions(fieldManager: "kubelet"))
                 statusWriter.succeeded(answer, patch)
             } catch {
-                // Another pod of the name, or none: there is nothing to write to.
-                if error.isNotFound || error.isConflict {
+                if await hasLeft(error) {
                     statusWriter.giveUp()
                     continue
                 }
@@ -85,6 +84,20 @@ extension PodWorker {
             }
         }
         statusWriter.isWriting = false
+    }
+
+    /// Whether the pod is gone, or another one has its name: then there is nothing to write to.
+    private func hasLeft(_ error: Status) async -> Bool {
+        if error.isNotFound { return true }
+        guard error.isConflict else { return false }
+        do throws(Status) {
+            let current = try await host.client.get(Target(PodHost.pods, namespace: pod.namespace, name: pod.name))
+            guard current.uid == uid else { return true }
+            statusWriter.observe(current)
+            return false
+        } catch {
+            return error.isNotFound
+        }
     }
 
     /// Deletes the object for good once its last status is written.

@@ -32,7 +32,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 
     @Test("files are seen through ..data, and change together")
     func projects() async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             #expect(try write(directory, ["a": "1", "deep/b": "2"]))
             #expect(try NodeFiles.text(directory + "/a") == "1")
             #expect(try NodeFiles.text(directory + "/deep/b") == "2")
@@ -49,7 +49,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 
     @Test("the same files again change nothing")
     func idempotent() async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             #expect(try write(directory, ["a": "1"]))
             let first = NodeFiles.destination(directory + "/..data")
             #expect(try write(directory, ["a": "1"], at: 1) == false)
@@ -59,7 +59,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 
     @Test("no files at all is a directory with nothing to see")
     func empty() async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             #expect(try write(directory, [:]))
             #expect(try NodeFiles.names(directory).filter { !$0.hasPrefix("..") } == [])
         }
@@ -69,7 +69,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 @Suite struct SubPathTests {
     @Test("a path that is not there is made inside the volume")
     func makes() async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             try NodeFiles.makeDirectories(directory + "/volume")
             let path = try SubPath(base: directory + "/volume", subPath: "a/b", mode: 0o750).prepare(at: directory + "/target")
             #expect(try NodeFiles.info(directory + "/volume/a/b").isDirectory)
@@ -80,7 +80,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 
     @Test("a link that leads out of the volume is refused", arguments: ["link", "link/deeper", "inner/link"])
     func refusesEscape(subPath: String) async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             try NodeFiles.makeDirectories(directory + "/volume/inner")
             try NodeFiles.link(directory + "/volume/link", to: "/etc")
             try NodeFiles.link(directory + "/volume/inner/link", to: "../../")
@@ -93,7 +93,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 
     @Test("a link inside the volume is followed")
     func followsInside() async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             try NodeFiles.makeDirectories(directory + "/volume/real")
             try NodeFiles.link(directory + "/volume/link", to: "real")
             _ = try SubPath(base: directory + "/volume", subPath: "link/new", mode: 0o750).prepare(at: directory + "/target")
@@ -103,7 +103,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 
     @Test("paths that climb are refused", arguments: ["../x", "a/../../x", "/etc"])
     func refusesClimbing(subPath: String) async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             #expect(throws: ContainerConfigError.self) {
                 try SubPath(base: directory, subPath: subPath, mode: 0o750).prepare(at: directory + "/t")
             }
@@ -159,7 +159,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 @Suite struct DiskVolumesTests {
     @Test("a pod's volumes are set up in upstream's places, updated, and removed")
     func wholePod() async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             let client = FakeClient(environment: .system)
             client.seed(Fixture.configMaps, Fixture.configMap("m", data: ["k": "v1"]))
             let objects = ReferencedObjects(client: client, environment: .system)
@@ -193,7 +193,7 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
         ("Directory", "is not a directory"), ("Socket", "is not a socket file"), ("CharDevice", "is not a character device"),
     ])
     func hostPathTypes(type: String, words: String) async throws {
-        try await withDirectory { directory in
+        try await withDirectory { (directory) async throws in
             try NodeFiles.write([], to: directory + "/file")
             #expect(throws: ContainerConfigError("hostPath type check failed: \(directory)/file \(words)")) {
                 try HostPath.check(directory + "/file", type: type)
