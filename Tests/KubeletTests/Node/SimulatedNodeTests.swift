@@ -171,7 +171,7 @@ import Testing
         _ = try await world.runtime.runPodSandbox(config, handler: "")
         try await world.run { world in
             #expect(await world.clock.advance(
-                until: { (try? await world.runtime.podSandboxes(nil).isEmpty) == true }, step: .seconds(5), limit: .seconds(600)))
+                until: { (try? await world.runtime.podSandboxes(nil).isEmpty) == true }, step: .seconds(30), limit: .seconds(3000)))
         }
     }
 
