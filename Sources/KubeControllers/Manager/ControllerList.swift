@@ -55,6 +55,21 @@ enum ControllerList {
         entry("pod-garbage-collector-controller", account: "pod-garbage-collector", workers: 1) { context, configuration in
             PodGCController(context, terminatedThreshold: configuration.terminatedPodThreshold)
         },
+        entry("job-controller") { context, _ in JobController(context) },
+        entry("daemonset-controller", account: "daemon-set-controller", component: "daemonset-controller") { context, _ in
+            DaemonSetController(context)
+        },
+        entry("ttl-after-finished-controller", workers: 1) { context, _ in TTLAfterFinishedController(context) },
+        entry("clusterrole-aggregation-controller", workers: 1) { context, _ in ClusterRoleAggregationController(context) },
+        entry("certificatesigningrequest-approving-controller", account: "certificate-controller", workers: 1) { context, configuration in
+            configuration.certificateSigner.map { CertificateApprover(context, signer: $0) }
+        },
+        entry("certificatesigningrequest-signing-controller", account: "certificate-controller", workers: 1) { context, configuration in
+            configuration.certificateSigner.map { CertificateSigningController(context, signer: $0) }
+        },
+        entry("certificatesigningrequest-cleaner-controller", account: "certificate-controller", workers: 1) { context, _ in
+            CertificateCleaner(context)
+        },
         entry("garbage-collector-controller", account: "generic-garbage-collector", workers: 8) { context, _ in
             GarbageCollector(context)
         },

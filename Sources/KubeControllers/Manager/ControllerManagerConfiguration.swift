@@ -8,6 +8,8 @@ public struct ControllerManagerConfiguration: Sendable {
     public var clusterCIDRs: [NodeIPAMController.NodeRange] = []
     /// The CA's certificate in PEM, published to every namespace; nil publishes none.
     public var rootCA: String?
+    /// Signs certificate signing requests; nil leaves them to somebody else.
+    public var certificateSigner: (any CertificateSigner)?
     /// Terminated pods beyond this number are deleted, the oldest first.
     public var terminatedPodThreshold = 12_500
     /// Nil acts without a lease: this is the only process that runs controllers.
