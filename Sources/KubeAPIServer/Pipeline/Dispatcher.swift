@@ -38,7 +38,11 @@ struct Dispatcher: Sendable {
         }
         guard let resource = registry.resource(GroupVersionResource(info.group, info.version, info.resource)) else { throw .noSuchPath }
         if let warning = resource.kind.deprecationWarning { warnings.append(warning) }
-        if resource.kind.isNamespaced, info.namespace.isEmpty, !(info.verb == "list" || info.verb == "watch") { throw .noSuchPath }
+        guard call.http.method != "HEAD" else { throw .noSuchMethod }
+        if resource.kind.isNamespaced, info.namespace.isEmpty, !(info.verb == "list" || info.verb == "watch") {
+            // The path is there, to list all namespaces.
+            throw info.name.isEmpty ? .noSuchMethod : .noSuchPath
+        }
         if !resource.kind.isNamespaced, !info.namespace.isEmpty, !resource.kind.isNamespace { throw .noSuchPath }
         guard info.subresource.isEmpty else { return try await subresource(call, resource, &warnings) }
         guard info.rest.isEmpty else { throw .noSuchPath }

@@ -19,7 +19,9 @@ struct Impersonation: Sendable {
         let extra = headers.filter { $0.name.lowercased().hasPrefix("impersonate-extra-") }
         guard !name.isEmpty || !groups.isEmpty || !uid.isEmpty || !extra.isEmpty else { return nil }
         guard !name.isEmpty else {
-            throw .internalError("requested \(groups.map { "{Group  \($0)    }" }) without impersonating a user")
+            let shown = groups.isEmpty ? "[]string(nil)" : "[]string{\(groups.map(\.goQuoted).joined(separator: ", "))}"
+            throw .badRequest(
+                "requested &user.DefaultInfo{Name:\"\", UID:\(uid.goQuoted), Groups:\(shown), Extra:map[string][]string(nil)} without impersonating a user name")
         }
         var result = UserInfo(name: name, uid: uid, groups: groups)
         var demands: [AccessAttributes] = []
@@ -35,7 +37,8 @@ struct Impersonation: Sendable {
         }
         let account = name.hasPrefix(Self.serviceAccountPrefix)
             ? name.dropFirst(Self.serviceAccountPrefix.count).split(separator: ":", omittingEmptySubsequences: false) : []
-        if account.count == 2 {
+        // What is no possible account's name is a user like any other.
+        if account.count == 2, Names.dnsLabel(String(account[0])).isEmpty, Names.dnsSubdomain(String(account[1]), isPrefix: false).isEmpty {
             demand("serviceaccounts", namespace: String(account[0]), name: String(account[1]))
             if groups.isEmpty { result.groups = ["system:serviceaccounts", "system:serviceaccounts:\(account[0])"] }
         } else {
