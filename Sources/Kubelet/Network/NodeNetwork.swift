@@ -71,7 +71,8 @@ public struct NodeNetwork: Sendable {
 
     /// Takes away the bridge, the configuration and the record of addresses. For `apus down`, after all pods are gone.
     public func removeAll() async {
-        if let ip = HostProcess.find("ip"), HostFiles.exists("/sys/class/net/" + bridge) {
+        if let ip = HostProcess.find("ip") {
+            // Not looked for in /sys: that may show another network namespace than ours. None to delete is no failure.
             _ = try? await HostProcess.run([ip, "link", "delete", bridge], deadline: .seconds(10))
         }
         unlink(configurationDirectory + "/" + CNIConfiguration.fileName)
