@@ -79,7 +79,8 @@ extension Dispatcher {
     private func list(_ call: Call, _ resource: Resource) async throws(Status) -> HTTPResponse {
         guard call.http.method == "GET" || call.http.method == "HEAD" else { throw .noSuchMethod }
         try check(resource, "list")
-        let responder = try responder(call)
+        let responder = Responder(
+            representation: try Negotiation.representation(call.http, call.query, isList: true), now: call.now)
         let options = try RequestOptions.list(call.query)
         let selection = try selection(call, resource, options)
         let page = try await resource.list(selection, options)
@@ -101,10 +102,17 @@ extension Dispatcher {
     private func watch(_ call: Call, _ resource: Resource) async throws(Status) -> HTTPResponse {
         try check(resource, "watch")
         let representation = try Negotiation.representation(call.http, call.query, isStream: true)
-        var options = try RequestOptions.list(call.query)
-        options.continueToken = ""
+        let options = try RequestOptions.list(call.query)
+        if call.info.isLegacyWatch { try Resource.check(options) }
         let selection = try selection(call, resource, options)
-        let session = try await resource.watch(selection, options)
+        let session: WatchSession
+        do throws(Status) {
+            session = try await resource.watch(selection, options)
+        } catch {
+            // A revision that can't be had is told in the stream, where clients look for it.
+            guard error.reason == .expired || error.reason == .timeout else { throw error }
+            return WatchResponse.ended(by: error)
+        }
         let seconds = options.timeoutSeconds ?? 0
         // As upstream: half an hour to an hour where the client doesn't say.
         let timeout = Duration.seconds(seconds > 0 ? seconds : 1800 + registry.environment.random(below: 1800))

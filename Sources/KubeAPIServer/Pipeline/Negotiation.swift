@@ -34,13 +34,13 @@ enum Negotiation {
     static let mediaTypes = ["application/json", "application/yaml", "application/vnd.kubernetes.protobuf"]
 
     /// Chooses what answers a request; the first acceptable clause in order of quality.
-    static func representation(_ request: HTTPRequest, _ query: Query, isStream: Bool = false) throws(Status) -> Representation {
+    static func representation(_ request: HTTPRequest, _ query: Query, isStream: Bool = false, isList: Bool = false) throws(Status) -> Representation {
         var result = Representation.json
         let accept = request.headers["Accept"].joined(separator: ",")
         if !accept.isEmpty {
             var sawType = false
             guard let chosen = clauses(accept).lazy.compactMap({ representation(of: $0, isStream: isStream, &sawType) }).first else {
-                throw notAcceptable(sawType: sawType)
+                throw notAcceptable(sawType: sawType, isStream: isStream, isList: isList || isStream)
             }
             result = chosen
         }
@@ -55,16 +55,18 @@ enum Negotiation {
         return result
     }
 
-    private static func notAcceptable(sawType: Bool) -> Status {
+    private static let streamTypes = ["application/json;stream=watch", "application/vnd.kubernetes.protobuf;stream=watch"]
+
+    private static func notAcceptable(sawType: Bool, isStream: Bool, isList: Bool) -> Status {
         guard sawType else {
-            let all = mediaTypes + ["application/json;stream=watch", "application/vnd.kubernetes.protobuf;stream=watch"]
+            let all = isList ? mediaTypes + streamTypes : mediaTypes
             return Status(
                 code: 406, reason: .notAcceptable,
                 message: "406: Not Acceptable\n\nAvailable representations: \(all.joined(separator: ", "))", details: Status.Details())
         }
         return Status(
             code: 406, reason: .notAcceptable,
-            message: "only the following media types are accepted: \(mediaTypes.joined(separator: ", "))")
+            message: "only the following media types are accepted: \((isStream ? streamTypes : mediaTypes).joined(separator: ", "))")
     }
 
     struct Clause: Hashable {

@@ -26,8 +26,7 @@ public struct Pipeline: HTTPHandler {
         do throws(Status) {
             response = try await handle(request, info, query, &record)
         } catch {
-            let representation = (try? Negotiation.representation(request, query)) ?? .json
-            response = Responder(representation: representation.forStatus, now: started).status(error)
+            response = Responder(representation: Self.errorRepresentation(request, query), now: started).status(error)
             if error.code == 401 { response.headers.replaceOrAdd(name: "WWW-Authenticate", value: "Bearer") }
         }
         response.headers.replaceOrAdd(name: "Audit-Id", value: request.headers.first(name: "Audit-Id") ?? environment.uuid())
@@ -35,6 +34,17 @@ public struct Pipeline: HTTPHandler {
         record.code = response.status
         observer?.ended(record, at: environment.now())
         return response
+    }
+
+    /// An error is an object like any other; who can't read those is answered in plain sight.
+    private static func errorRepresentation(_ request: HTTPRequest, _ query: Query) -> Representation {
+        guard var representation = try? Negotiation.representation(request, query), representation.form == .object else {
+            var readable = Representation.json
+            readable.isPretty = true
+            return readable
+        }
+        representation.form = .object
+        return representation
     }
 
     private func handle(
@@ -136,14 +146,5 @@ extension Status {
         }
         if !reason.isEmpty { why += ": \(reason)" }
         return .forbidden(GroupResource(attributes.group, attributes.resource), attributes.name, why)
-    }
-}
-
-extension Representation {
-    /// An error is an object like any other, never a table.
-    var forStatus: Representation {
-        var result = self
-        result.form = .object
-        return result
     }
 }

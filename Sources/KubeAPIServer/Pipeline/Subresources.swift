@@ -58,7 +58,14 @@ extension Dispatcher {
         _ call: Call, _ subresource: Subresource, _ options: WriteOptions, _ caller: inout Caller
     ) throws(Status) -> Value {
         let kind = subresource.groupVersionKind
-        let decoded = try BodyDecoder(kind: kind).decode(call.http)
+        var decoded: BodyDecoder.Decoded
+        if subresource.name == "eviction", let old = try? BodyDecoder(kind: GroupVersionKind("policy", "v1beta1", "Eviction")).decode(call.http) {
+            // Clients of before 1.22 still evict this way; the two versions are alike.
+            decoded = old
+            decoded.value["apiVersion"] = .string(kind.apiVersion)
+        } else {
+            decoded = try BodyDecoder(kind: kind).decode(call.http)
+        }
         return try decoded.conformed(to: Schema.builtIn(kind) ?? .any, kind, options, &caller)
     }
 

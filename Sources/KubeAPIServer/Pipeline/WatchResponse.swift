@@ -18,6 +18,13 @@ struct WatchResponse: Sendable {
             body: .stream { writer in try await write(to: writer) })
     }
 
+    /// A watch that only says why it can't be.
+    static func ended(by status: Status) -> HTTPResponse {
+        HTTPResponse(
+            status: 200, headers: ["Content-Type": "application/json", "Cache-Control": "no-cache, private"],
+            body: .bytes(CachedEvent.frame("ERROR", JSON.encode(status.value))))
+    }
+
     private func write(to writer: any BodyWriter) async throws {
         defer { session.end() }
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -29,13 +29,16 @@ extension BodyDecoder.Decoded {
         schema.conform(&value, reporting: &findings)
         // An empty list says that the fields are nobody's.
         if managed == [] { value["metadata"]["managedFields"] = managed }
-        let strict = textErrors + findings.strict
+        var strict = findings.strict
+        if !duplicateKeys.isEmpty {
+            strict.insert("yaml: unmarshal errors:\n" + duplicateKeys.map { "  \($0)" }.joined(separator: "\n"), at: 0)
+        }
         if findings.failure == nil, options.fieldValidation == "Strict", !strict.isEmpty {
             throw .badRequest(
                 "\(kind.kind) in version \"\(kind.version)\" cannot be handled as a \(kind.kind): strict decoding error: \(strict.joined(separator: ", "))")
         }
         if let refusal = findings.refusal(strictly: false, kind: kind.kind, version: kind.version) { throw refusal }
-        if options.fieldValidation != "Ignore" { caller.warnings += strict }
+        if options.fieldValidation != "Ignore" { caller.warnings += duplicateKeys + findings.strict }
         return value
     }
 }

@@ -57,7 +57,7 @@ extension Resource {
             let object = present(current)
             try checkPreconditions(deletion, object)
             try await admitDelete(object, deletion, caller: &caller)
-            switch try await deleteOnce(current, object, deletion) {
+            switch try await deleteOnce(current, object, deletion, caller: &caller) {
             case .done(let deleted): return deleted
             case .conflict(nil):
                 guard object.deletionTimestamp == nil else { return Deleted(answer: told(object), isGone: true) }
@@ -73,7 +73,9 @@ extension Resource {
         case conflict(StoredObject?)
     }
 
-    private func deleteOnce(_ current: StoredObject, _ object: Value, _ deletion: Deletion) async throws(Status) -> Attempt {
+    private func deleteOnce(
+        _ current: StoredObject, _ object: Value, _ deletion: Deletion, caller: inout Caller
+    ) async throws(Status) -> Attempt {
         if let terminating = terminatedNamespace(object, deletion) {
             return try await mark(current, terminating, deletion)
         }
@@ -84,6 +86,7 @@ extension Resource {
         let grace = gracefully(&marked, deletion)
         if case .pending = grace { return .done(Deleted(answer: told(object), isGone: false)) }
         setFinalizers(&marked, deletion)
+        warnOfOrphans(deletion, &caller)
         let hasFinalizers = !marked.finalizers.isEmpty
         switch grace {
         case .none where hasFinalizers:
@@ -229,6 +232,12 @@ extension Resource {
         object["metadata"]["finalizers"] = after.isEmpty ? .null : .array(after.map { .string($0) })
     }
 
+    private func warnOfOrphans(_ deletion: Deletion, _ caller: inout Caller) {
+        guard kind.group == "batch", kind.resource == "jobs", deletion.propagationPolicy == nil, deletion.orphanDependents == nil else { return }
+        let warning = "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning"
+        if !caller.warnings.contains(warning) { caller.warnings.append(warning) }
+    }
+
     /// A namespace is first emptied by its controller: the first deletion only says so.
     private func terminatedNamespace(_ object: Value, _ deletion: Deletion) -> Value? {
         guard kind.isNamespace, object.deletionTimestamp == nil else { return nil }
@@ -258,5 +267,7 @@ extension Kind {
     }
 
     /// Dependents stay where the request doesn't say.
-    var orphansByDefault: Bool { group.isEmpty && resource == "replicationcontrollers" }
+    var orphansByDefault: Bool {
+        (group.isEmpty && resource == "replicationcontrollers") || (group == "batch" && resource == "jobs")
+    }
 }

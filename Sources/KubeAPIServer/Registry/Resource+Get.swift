@@ -6,9 +6,7 @@ extension Resource {
     func get(namespace: String, name: String, resourceVersion: String = "") async throws(Status) -> StoredObject {
         if !resourceVersion.isEmpty, resourceVersion != "0" {
             guard let revision = Revision.parsing(resourceVersion) else {
-                throw Status(
-                    code: 500, reason: .unknown,
-                    message: "resourceVersion: Invalid value: \"\(resourceVersion)\": strconv.ParseUint: parsing \"\(resourceVersion)\": invalid syntax")
+                throw .badRevision(resourceVersion)
             }
             try await waitFor(revision)
         }
@@ -37,5 +35,16 @@ extension Revision {
     static func parsing(_ text: String) -> Revision? {
         guard !text.isEmpty, text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         return Revision(text)
+    }
+}
+
+extension Status {
+    /// A resource version that is no unsigned number of 64 bits.
+    static func badRevision(_ text: String) -> Status {
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        let why = isNumber ? "value out of range" : "invalid syntax"
+        return Status(
+            code: 500, reason: .unknown,
+            message: "resourceVersion: Invalid value: \(text.goQuoted): strconv.ParseUint: parsing \(text.goQuoted): \(why)")
     }
 }

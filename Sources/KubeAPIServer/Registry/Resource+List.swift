@@ -133,7 +133,7 @@ extension Resource {
 
 extension Resource {
     /// What upstream checks of a list's options.
-    private static func check(_ options: ListOptions) throws(Status) {
+    static func check(_ options: ListOptions) throws(Status) {
         var errors: [FieldError] = []
         let match = options.resourceVersionMatch
         if !match.isEmpty {

@@ -84,10 +84,8 @@ struct Patching: Sendable {
         if result.apiVersion.isEmpty { result["apiVersion"] = .string(kind.apiVersion) }
         let isTree = body.patch.kind == .strategic
         let shown = isTree ? body.patch.body.goDescription : Self.shown(result, body.patch)
-        if result.kind != kind.kind || result.apiVersion != kind.apiVersion {
-            throw .invalid(GroupKind("", ""), "", [.invalid(
-                "patch", .string(shown),
-                "no kind \"\(result.kind)\" is registered for version \"\(result.apiVersion)\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"")])
+        if let mismatch = BodyDecoder.mismatch(result, kind) {
+            throw .invalid(GroupKind("", ""), "", [.invalid("patch", .string(shown), mismatch)])
         }
         var findings = Schema.Findings(origin: isTree ? .tree : .text)
         let managed = result["metadata"]["managedFields"]

@@ -226,6 +226,24 @@ extension Resource {
             object["metadata"]["deletionGracePeriodSeconds"] = before["deletionGracePeriodSeconds"]
         }
         object["metadata"]["selfLink"] = .null
+        if kind.group == "certificates.k8s.io" { stampConditions(&object, old) }
+    }
+
+    /// Conditions of certificate requests get the times that a client leaves out.
+    private func stampConditions(_ object: inout Value, _ old: Value) {
+        guard var conditions = object["status"]["conditions"].array else { return }
+        let now = Value.time(environment.now())
+        let known = old["status"]["conditions"].array ?? []
+        for index in conditions.indices {
+            let before = known.first { $0["type"] == conditions[index]["type"] } ?? .null
+            if conditions[index]["lastUpdateTime"].isNull {
+                conditions[index]["lastUpdateTime"] = before.isNull ? now : before["lastUpdateTime"]
+            }
+            if conditions[index]["lastTransitionTime"].isNull {
+                conditions[index]["lastTransitionTime"] = before["status"] == conditions[index]["status"] ? before["lastTransitionTime"] : now
+            }
+        }
+        object["status"]["conditions"] = .array(conditions)
     }
 
     private func validateUpdate(_ object: Value, _ old: Value, subresource: String) -> [FieldError] {

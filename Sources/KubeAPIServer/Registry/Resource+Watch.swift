@@ -16,8 +16,7 @@ extension Resource {
             sendsState = options.sendInitialEvents ?? true
         case let text:
             guard let revision = Revision.parsing(text) else {
-                throw .badRequest(
-                    "invalid resource version: resourceVersion: Invalid value: \"\(text)\": strconv.ParseUint: parsing \"\(text)\": invalid syntax")
+                throw .badRevision(text)
             }
             if options.sendInitialEvents == true {
                 try await waitFor(revision)

@@ -55,6 +55,8 @@ final class ResourceStorage: Sendable {
     /// Puts an object where `current` is (nil: where none is), and answers when all readers see it.
     func put(_ value: Value, key: String, over current: StoredObject?, lease: LeaseID = 0) async throws(Status) -> Outcome {
         var value = value
+        // Its place is kept for the revision that the commit will have.
+        value["metadata"]["resourceVersion"] = "0"
         value["metadata"] = value["metadata"].orderedMetadata
         let bytes = StoredObject.encode(value)
         cache.expect(key, bytes: bytes, tree: value)
