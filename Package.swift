@@ -85,7 +85,7 @@ func reach(_ names: [String]) -> Set<String> {
     return seen
 }
 
-let opened = only.map { reach($0) }
+let opened = only.map { reach($0 + ($0.contains("apus") ? applicationImports : [])) }
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("ExistentialAny"),

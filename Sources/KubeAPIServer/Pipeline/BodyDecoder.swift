@@ -43,7 +43,13 @@ struct BodyDecoder: Sendable {
             } catch {
                 throw .badRequest("couldn't get version/kind; json parse error: \(error.message)")
             }
-        case .yaml, .protobuf:
+        case .protobuf:
+            do throws(ProtobufError) {
+                return Decoded(value: try Protobuf.decode(body) { Schema.builtIn($0) })
+            } catch {
+                throw .badRequest(error.message)
+            }
+        case .yaml:
             do throws(YAML.DecodingError) {
                 let decoded = try YAML.decodeReportingDuplicates(body)
                 return Decoded(value: decoded.value, duplicateKeys: decoded.duplicateFields)

@@ -149,6 +149,7 @@ enum Negotiation {
         switch mediaType(request) {
         case "", "application/json": return .json
         case "application/yaml": return .yaml
+        case "application/vnd.kubernetes.protobuf": return .protobuf
         default:
             throw Status(
                 code: 415, reason: .unsupportedMediaType,
