@@ -41,30 +41,37 @@ let rooms: [Room] = [
     Room(name: "CEL"),
     Room(name: "KubeStore", imports: ["CSQLite"], products: [log]),
     Room(name: "KubePKI", imports: ["KubeObject"], products: [x509, asn1, crypto]),
-    Room(name: "KubeHTTP", imports: ["CZlib", "KubeObject"],
-         products: [nio, nioPosix, nioHTTP1, nioHTTP2, nioHPACK, nioTLS, nioSSL, crypto],
-         testImports: ["KubePKI"], testProducts: [nioEmbedded, httpClient]),
-    Room(name: "KubeClient", imports: ["KubeObject", "KubeSchema", "KubeAPI"],
-         products: [nio, nioPosix, nioSSL, nioHTTP1, httpClient, log, collections],
-         testImports: ["ApusTesting", "KubeHTTP", "KubePKI"]),
-    Room(name: "KubeAPIServer",
-         imports: ["KubeObject", "KubeSchema", "KubeAPI", "CEL", "KubeStore", "KubeClient", "KubeHTTP", "KubePKI"],
-         products: [nio, nioPosix, nioHTTP1, nioSSL, crypto, log, collections]),
-    Room(name: "KubeControllers", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log],
-         testImports: ["ApusTesting"]),
-    Room(name: "KubeScheduler", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log],
-         testImports: ["ApusTesting"]),
+    Room(
+        name: "KubeHTTP", imports: ["CZlib", "KubeObject"],
+        products: [nio, nioPosix, nioHTTP1, nioHTTP2, nioHPACK, nioTLS, nioSSL, crypto],
+        testImports: ["KubePKI"], testProducts: [nioEmbedded, httpClient]),
+    Room(
+        name: "KubeClient", imports: ["KubeObject", "KubeSchema", "KubeAPI"],
+        products: [nio, nioPosix, nioSSL, nioHTTP1, httpClient, log, collections],
+        testImports: ["ApusTesting", "KubeHTTP", "KubePKI"]),
+    Room(
+        name: "KubeAPIServer",
+        imports: ["KubeObject", "KubeSchema", "KubeAPI", "CEL", "KubeStore", "KubeClient", "KubeHTTP", "KubePKI"],
+        products: [nio, nioPosix, nioHTTP1, nioSSL, crypto, log, collections]),
+    Room(
+        name: "KubeControllers", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log],
+        testImports: ["ApusTesting"]),
+    Room(
+        name: "KubeScheduler", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log],
+        testImports: ["ApusTesting"]),
     Room(name: "KubeCloud", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log]),
     Room(name: "ContainerRuntime", imports: ["CLinux"], products: [grpc, grpcTransport, crypto, nio, log]),
-    Room(name: "Kubelet",
-         imports: ["KubeObject", "KubeAPI", "KubeClient", "ContainerRuntime", "KubeHTTP", "KubePKI", "CLinux"],
-         products: [nio, nioPosix, nioHTTP1, nioSSL, httpClient, grpc, grpcTransport, log],
-         testImports: ["ApusTesting"]),
+    Room(
+        name: "Kubelet",
+        imports: ["KubeObject", "KubeAPI", "KubeClient", "ContainerRuntime", "KubeHTTP", "KubePKI", "CLinux"],
+        products: [nio, nioPosix, nioHTTP1, nioSSL, httpClient, grpc, grpcTransport, log],
+        testImports: ["ApusTesting"]),
     Room(name: "KubeProxy", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [log]),
     Room(name: "KubeDNS", imports: ["KubeObject", "KubeAPI", "KubeClient"], products: [nio, nioPosix, log]),
     Room(name: "Kubectl", imports: ["KubeObject", "KubeAPI", "KubeClient"]),
-    Room(name: "ApusTesting",
-         imports: ["KubeObject", "KubeSchema", "KubeAPI", "KubeStore", "KubeClient"], products: [log]),
+    Room(
+        name: "ApusTesting",
+        imports: ["KubeObject", "KubeSchema", "KubeAPI", "KubeStore", "KubeClient"], products: [log]),
 ]
 
 let applicationImports = [
@@ -105,26 +112,30 @@ for room in rooms where opened?.contains(room.name) ?? true {
     targets.append(.target(name: room.name, dependencies: imports + room.products, swiftSettings: settings))
     if room.name == "KubeStore", only?.contains(room.name) ?? true {
         // What the crash tests run and kill.
-        targets.append(.executableTarget(
-            name: "StoreCrash", dependencies: ["KubeStore"], path: "Tests/StoreCrash", swiftSettings: settings))
+        targets.append(
+            .executableTarget(
+                name: "StoreCrash", dependencies: ["KubeStore"], path: "Tests/StoreCrash", swiftSettings: settings))
     }
     guard room.name != "ApusTesting", only?.contains(room.name) ?? true else { continue }
-    targets.append(.testTarget(
-        name: "\(room.name)Tests",
-        dependencies: [.target(name: room.name)] + imports + room.products
-            + room.testImports.map { .target(name: $0) } + room.testProducts
-            + (room.name == "KubeStore" ? [.target(name: "StoreCrash")] : []),
-        swiftSettings: settings))
+    targets.append(
+        .testTarget(
+            name: "\(room.name)Tests",
+            dependencies: [.target(name: room.name)] + imports + room.products
+                + room.testImports.map { .target(name: $0) } + room.testProducts
+                + (room.name == "KubeStore" ? [.target(name: "StoreCrash")] : []),
+            swiftSettings: settings))
 }
 if only?.contains("apus") ?? true {
-    targets.append(.executableTarget(
-        name: "apus",
-        dependencies: applicationImports.map { .target(name: $0) } + [arguments, log, nio, nioPosix],
-        swiftSettings: settings))
-    targets.append(.testTarget(
-        name: "ClusterTests",
-        dependencies: [.target(name: "KubeObject")],
-        swiftSettings: settings))
+    targets.append(
+        .executableTarget(
+            name: "apus",
+            dependencies: applicationImports.map { .target(name: $0) } + [arguments, log, nio, nioPosix],
+            swiftSettings: settings))
+    targets.append(
+        .testTarget(
+            name: "ClusterTests",
+            dependencies: [.target(name: "KubeObject")],
+            swiftSettings: settings))
 }
 
 let package = Package(

@@ -128,9 +128,10 @@ public struct Object: Sendable {
     }
 
     func sharesStorage(with other: Object) -> Bool {
-        entries.count == other.entries.count && entries.withUnsafeBufferPointer { left in
-            other.entries.withUnsafeBufferPointer { $0.baseAddress == left.baseAddress }
-        }
+        entries.count == other.entries.count
+            && entries.withUnsafeBufferPointer { left in
+                other.entries.withUnsafeBufferPointer { $0.baseAddress == left.baseAddress }
+            }
     }
 
     /// The same members, ordered by name.

@@ -114,9 +114,10 @@ extension Value {
         switch (self, other) {
         case (.object(let left), .object(let right)): left.sharesStorage(with: right)
         case (.array(let left), .array(let right)):
-            left.count == right.count && left.withUnsafeBufferPointer { left in
-                right.withUnsafeBufferPointer { $0.baseAddress == left.baseAddress }
-            }
+            left.count == right.count
+                && left.withUnsafeBufferPointer { left in
+                    right.withUnsafeBufferPointer { $0.baseAddress == left.baseAddress }
+                }
         default: false
         }
     }

@@ -25,7 +25,9 @@ public struct CertificateRequest: Sendable {
         guard request.publicKey.isValidSignature(request.signature, for: request) else {
             throw PKIError(.malformed, "the certificate signing request's own signature is wrong")
         }
-        var dnsNames: [String] = [], addresses: [String] = [], others: [String] = []
+        var dnsNames: [String] = []
+        var addresses: [String] = []
+        var others: [String] = []
         let names = try PKIError.wrap(.malformed, "read requested names") {
             try request.attributes.extensionRequest?.extensions.subjectAlternativeNames
         }

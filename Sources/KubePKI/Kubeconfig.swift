@@ -56,14 +56,17 @@ public struct Kubeconfig: Sendable, Hashable {
 
     /// Plain where YAML reads it back as the same string, double-quoted otherwise.
     private func quoted(_ text: String) -> String {
-        let isPlain = text.first?.isLetter == true && text.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"): true
-            case UInt8(ascii: ":"): text.hasPrefix("https://")
-            default: false
+        let isPlain =
+            text.first?.isLetter == true
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                    UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "_"):
+                    true
+                case UInt8(ascii: ":"): text.hasPrefix("https://")
+                default: false
+                }
             }
-        }
         if isPlain, !["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased()) { return text }
         let escaped = text.map { character in
             switch character {

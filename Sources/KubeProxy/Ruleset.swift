@@ -33,12 +33,15 @@ public struct ProxyNode: Sendable, Hashable {
 extension Ruleset {
     /// Services and their endpoints as rules for one node. A pure function: the same input gives the same rules.
     init(_ ports: [ServicePort], node: ProxyNode) {
-        for name in ["service-ips", "service-nodeports", "no-endpoint-services", "no-endpoint-nodeports", "firewall-ips"] { maps[name] = [:] }
+        for name in ["service-ips", "service-nodeports", "no-endpoint-services", "no-endpoint-nodeports", "firewall-ips"] {
+            maps[name] = [:]
+        }
         sets["cluster-ips"] = []
         sets["nodeport-ips"] = Set(node.addresses)
         chains["masquerading"] = ["meta mark & 0x4000 != 0 meta mark set meta mark ^ 0x4000 masquerade fully-random"]
         if !node.podCIDR.isEmpty {
-            chains["masquerading"]!.append("ip saddr \(node.podCIDR) ip daddr != { \(node.clusterCIDR), 224.0.0.0/4 } masquerade fully-random")
+            chains["masquerading"]!.append(
+                "ip saddr \(node.podCIDR) ip daddr != { \(node.clusterCIDR), 224.0.0.0/4 } masquerade fully-random")
         }
         for port in ports { add(port, node) }
     }
@@ -53,17 +56,23 @@ extension Ruleset {
         let inside = port.internalPolicy == .local ? local : all
         let clusterChain = "service-\(id)"
         if !inside.isEmpty {
-            let masquerade = port.clusterIPs.map { "ip daddr \($0) \(port.networkProtocol) dport \(port.port) ip saddr != \(node.clusterCIDR) jump mark-for-masquerade" }
+            let masquerade = port.clusterIPs.map {
+                "ip daddr \($0) \(port.networkProtocol) dport \(port.port) ip saddr != \(node.clusterCIDR) jump mark-for-masquerade"
+            }
             chains[clusterChain] = (port.internalPolicy == .local ? [] : masquerade) + choose(inside, port, id)
         }
         let service = inside.isEmpty ? nil : "goto \(clusterChain)"
-        for address in port.clusterIPs { addElement(address, port, verdict: service, isLocal: port.internalPolicy == .local && !all.isEmpty) }
+        for address in port.clusterIPs {
+            addElement(address, port, verdict: service, isLocal: port.internalPolicy == .local && !all.isEmpty)
+        }
 
         addExternal(port, id, all, local, node)
     }
 
     /// Node ports, external and load balancer addresses: through a chain of their own that keeps or hides the client.
-    private mutating func addExternal(_ port: ServicePort, _ id: String, _ all: [ServicePort.Endpoint], _ local: [ServicePort.Endpoint], _ node: ProxyNode) {
+    private mutating func addExternal(
+        _ port: ServicePort, _ id: String, _ all: [ServicePort.Endpoint], _ local: [ServicePort.Endpoint], _ node: ProxyNode
+    ) {
         let addresses = port.externalIPs + port.loadBalancerIPs
         guard port.nodePort != 0 || !addresses.isEmpty else { return }
         let isLocal = port.externalPolicy == .local
@@ -72,7 +81,11 @@ extension Ruleset {
             // Pods and the node itself reach every endpoint; others only local ones, with their own address kept.
             let everywhere = "service-all-\(id)"
             chains[everywhere] = choose(all, port, id)
-            chains[chain] = ["ip saddr \(node.clusterCIDR) goto \(everywhere)", "fib saddr type local jump mark-for-masquerade", "fib saddr type local goto \(everywhere)"]
+            chains[chain] =
+                [
+                    "ip saddr \(node.clusterCIDR) goto \(everywhere)", "fib saddr type local jump mark-for-masquerade",
+                    "fib saddr type local goto \(everywhere)",
+                ]
                 + (local.isEmpty ? [] : choose(local, port, id))
         } else if !all.isEmpty {
             chains[chain] = ["jump mark-for-masquerade"] + choose(all, port, id)
@@ -87,7 +100,9 @@ extension Ruleset {
         guard !port.sourceRanges.isEmpty else { return }
         let firewall = "firewall-\(id)"
         chains[firewall] = ["ip saddr != { \(port.sourceRanges.sorted().joined(separator: ", ")) } drop"]
-        for address in port.loadBalancerIPs { maps["firewall-ips"]!["\(address) . \(port.networkProtocol) . \(port.port)"] = "goto \(firewall)" }
+        for address in port.loadBalancerIPs {
+            maps["firewall-ips"]!["\(address) . \(port.networkProtocol) . \(port.port)"] = "goto \(firewall)"
+        }
     }
 
     private mutating func addElement(_ address: String, _ port: ServicePort, verdict: String?, isLocal: Bool) {

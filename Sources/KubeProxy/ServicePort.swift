@@ -59,8 +59,11 @@ extension ServicePort {
                 service: ObjectKey(service), portName: name, networkProtocol: networkProtocol, port: Int(number),
                 clusterIPs: addresses, nodePort: Int(port["nodePort"].integer ?? 0),
                 externalIPs: (spec["externalIPs"].array ?? []).compactMap(\.string).filter { IPAddress($0)?.family == .v4 },
-                loadBalancerIPs: ingress.filter { $0["ipMode"].string != "Proxy" }.compactMap { $0["ip"].string }.filter { IPAddress($0)?.family == .v4 },
-                sourceRanges: isLoadBalancer ? (spec["loadBalancerSourceRanges"].array ?? []).compactMap(\.string).filter { CIDR($0)?.family == .v4 } : [],
+                loadBalancerIPs: ingress.filter { $0["ipMode"].string != "Proxy" }.compactMap { $0["ip"].string }.filter {
+                    IPAddress($0)?.family == .v4
+                },
+                sourceRanges: isLoadBalancer
+                    ? (spec["loadBalancerSourceRanges"].array ?? []).compactMap(\.string).filter { CIDR($0)?.family == .v4 } : [],
                 internalPolicy: spec["internalTrafficPolicy"].string == "Local" ? .local : .cluster,
                 externalPolicy: spec["externalTrafficPolicy"].string == "Local" ? .local : .cluster,
                 affinitySeconds: spec["sessionAffinity"].string == "ClientIP"
@@ -81,8 +84,10 @@ extension ServicePort {
                 let isReady = conditions["ready"].bool ?? true
                 let isServing = conditions["serving"].bool ?? isReady
                 guard isReady || isServing, let address = endpoint["addresses"][0].string else { continue }
-                found.insert(Endpoint(
-                    address: address, port: Int(number), isLocal: endpoint["nodeName"].string == nodeName, isReady: isReady, isServing: isServing))
+                found.insert(
+                    Endpoint(
+                        address: address, port: Int(number), isLocal: endpoint["nodeName"].string == nodeName, isReady: isReady,
+                        isServing: isServing))
             }
         }
         return found.sorted()

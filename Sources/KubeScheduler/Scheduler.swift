@@ -29,7 +29,8 @@ public final class Scheduler: Sendable {
     }
 
     public init(
-        client: any Client, informers: SharedInformers, profiles: [Profile] = [.standard()], environment: Environment, events: EventRecorder,
+        client: any Client, informers: SharedInformers, profiles: [Profile] = [.standard()], environment: Environment,
+        events: EventRecorder,
         log: Logger
     ) {
         self.client = client
@@ -135,9 +136,10 @@ public final class Scheduler: Sendable {
                 state.bindings -= 1
                 state.queue.finish(pod.key)
             }
-            events.record(Event(
-                ObjectReference(pod.object), .normal, reason: "Scheduled",
-                message: "Successfully assigned \(pod.key) to \(node)", action: "Binding"))
+            events.record(
+                Event(
+                    ObjectReference(pod.object), .normal, reason: "Scheduled",
+                    message: "Successfully assigned \(pod.key) to \(node)", action: "Binding"))
         } catch {
             for plugin in reserved.reversed() { await plugin.unreserve(pod, on: node) }
             forget(pod, after: error)
@@ -181,7 +183,7 @@ public final class Scheduler: Sendable {
             _ = try await client.patch(
                 Target(Self.pods, pod.key, subresource: "status"),
                 Patch(.strategic, ["metadata": ["uid": .string(pod.uid)], "status": ["conditions": [condition]]]))
-        } catch where error.reason == .notFound || error.reason == .conflict {
+        } catch  where error.reason == .notFound || error.reason == .conflict {
             // Gone, or another pod of that name by now.
         } catch {
             log.warning("cannot write a pod's condition", metadata: ["pod": "\(pod.key)", "error": "\(error)"])
@@ -210,7 +212,9 @@ extension Scheduler {
         state.withLock { state in
             if case .deleted = change {
                 state.queue.remove(pod.key)
-                if let placed = state.cluster.pod(pod.key), state.cluster.removePod(pod.key) != nil { move(&state, .podRemoved(placed), now) }
+                if let placed = state.cluster.pod(pod.key), state.cluster.removePod(pod.key) != nil {
+                    move(&state, .podRemoved(placed), now)
+                }
                 return
             }
             guard pod.nodeName.isEmpty else {

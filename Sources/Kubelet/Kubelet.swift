@@ -80,8 +80,10 @@ public final class Kubelet: Sendable {
         agent = NodeAgent(
             configuration: configuration, machine: machine, client: client, runtime: runtime, environment: environment,
             recorder: recorder, measuresHost: parts.usesDisk)
-        services = parts.services ?? Informer(
-            Informer.Selection(GroupVersionResource("", "v1", "services")), client: client, environment: environment)
+        services =
+            parts.services
+            ?? Informer(
+                Informer.Selection(GroupVersionResource("", "v1", "services")), client: client, environment: environment)
         podInformer = Informer(
             Informer.Selection(PodHost.pods, fieldSelector: "spec.nodeName=\(configuration.nodeName)"), client: client,
             environment: environment)
@@ -89,13 +91,16 @@ public final class Kubelet: Sendable {
         watcher = RuntimeWatcher(runtime: runtime, environment: environment) { uids in
             await holder.pods?.runtimeChanged(uids)
         }
-        let volumes = parts.volumes ?? DiskVolumes(paths: paths, client: client, objects: objects, environment: environment) { pod in
-            let allocatable = machine.allocatable(reserved: configuration.reserved)
-            let addresses = await holder.pods?.worker(pod.uid)?.runtimePod?.addresses ?? []
-            return FieldReference(
-                pod: pod, hostAddresses: configuration.nodeAddresses, podAddresses: addresses, allocatable: allocatable)
-        }
-        let services = services, agent = agent
+        let volumes =
+            parts.volumes
+            ?? DiskVolumes(paths: paths, client: client, objects: objects, environment: environment) { pod in
+                let allocatable = machine.allocatable(reserved: configuration.reserved)
+                let addresses = await holder.pods?.worker(pod.uid)?.runtimePod?.addresses ?? []
+                return FieldReference(
+                    pod: pod, hostAddresses: configuration.nodeAddresses, podAddresses: addresses, allocatable: allocatable)
+            }
+        let services = services
+        let agent = agent
         host = PodHost(
             configuration: configuration, paths: paths, client: client, runtime: runtime, environment: environment,
             recorder: recorder, volumes: volumes, objects: objects, timers: timers, prober: prober,

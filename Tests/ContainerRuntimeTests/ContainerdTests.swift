@@ -4,7 +4,7 @@ import Testing
 @testable import ContainerRuntime
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// A data directory and a supervisor of its own for one test, removed afterwards.
@@ -185,7 +185,8 @@ struct ContainerdConfigurationTests {
         let deep = "/" + String(repeating: "deep/", count: 60)
         let configuration = ContainerdConfiguration(dataDirectory: deep, facts: facts, cniBinaryDirectory: "/usr/lib/cni")
         #expect(configuration.socketPath.utf8.count < 100)
-        #expect(configuration.socketPath != ContainerdConfiguration(dataDirectory: deep + "x", facts: facts, cniBinaryDirectory: "").socketPath)
+        #expect(
+            configuration.socketPath != ContainerdConfiguration(dataDirectory: deep + "x", facts: facts, cniBinaryDirectory: "").socketPath)
     }
 
     @Test("CAP_SYS_RESOURCE is read from the process status")
@@ -206,7 +207,9 @@ struct ContainerdConfigurationTests {
         #expect(HostMounts.points(in: mountinfo, below: "/run/a") == ["/run/a/b c", "/run/a"])
     }
 
-    @Test("a process file names the process for ever, or nobody", arguments: [("12 34 abc", true), ("1 34 abc", false), ("x", false), ("", false)])
+    @Test(
+        "a process file names the process for ever, or nobody",
+        arguments: [("12 34 abc", true), ("1 34 abc", false), ("x", false), ("", false)])
     func processFile(text: String, valid: Bool) {
         #expect((ContainerdProcess(text) != nil) == valid)
     }

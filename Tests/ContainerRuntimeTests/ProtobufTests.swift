@@ -53,15 +53,17 @@ struct ProtobufTests {
         #expect(try CRI.Container(decoding: [0x30, 9]).state == .unknown)
     }
 
-    @Test("broken bytes are refused with their place", arguments: [
-        ([0x0A, 5, 0x76], ProtobufError.truncated(offset: 1)),
-        ([0x0A], .truncated(offset: 1)),
-        ([0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], .malformedVarint(offset: 1)),
-        ([0x0B, 1], .malformedTag(offset: 0)),
-        ([0x02, 0], .malformedTag(offset: 0)),
-        ([0x08, 1], .wrongWireType(field: 1)),
-        ([0x0A, 1, 0xFF], .invalidUTF8(field: 1)),
-    ] as [([UInt8], ProtobufError)])
+    @Test(
+        "broken bytes are refused with their place",
+        arguments: [
+            ([0x0A, 5, 0x76], ProtobufError.truncated(offset: 1)),
+            ([0x0A], .truncated(offset: 1)),
+            ([0x0A, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], .malformedVarint(offset: 1)),
+            ([0x0B, 1], .malformedTag(offset: 0)),
+            ([0x02, 0], .malformedTag(offset: 0)),
+            ([0x08, 1], .wrongWireType(field: 1)),
+            ([0x0A, 1, 0xFF], .invalidUTF8(field: 1)),
+        ] as [([UInt8], ProtobufError)])
     func broken(bytes: [UInt8], error: ProtobufError) {
         #expect(throws: error) { try CRI.VersionResponse(decoding: bytes) }
     }
@@ -75,7 +77,9 @@ struct ProtobufTests {
         }
         var accepted = 0
         for _ in 0..<20_000 {
-            let bytes = (0..<Int(next() % 40)).map { _ in [0x0A, 0x12, 0x18, 0x22, 0x01, 0x02, UInt8(truncatingIfNeeded: next())][Int(next() % 7)] }
+            let bytes = (0..<Int(next() % 40)).map { _ in
+                [0x0A, 0x12, 0x18, 0x22, 0x01, 0x02, UInt8(truncatingIfNeeded: next())][Int(next() % 7)]
+            }
             guard let message = try? CRI.ContainerStatus(decoding: bytes) else { continue }
             accepted += 1
             #expect(try CRI.ContainerStatus(decoding: message.encoded()) == message)

@@ -30,7 +30,8 @@ final class ManualClock: Sendable {
 @Suite("Simulated runtime")
 struct SimulatedRuntimeTests {
     /// Reads the contract's scripts, so that one contract serves both runtimes.
-    static func runtime(_ clock: SimulatedRuntime.Clock, _ change: (inout SimulatedRuntime.Options) -> Void = { _ in }) -> SimulatedRuntime {
+    static func runtime(_ clock: SimulatedRuntime.Clock, _ change: (inout SimulatedRuntime.Options) -> Void = { _ in }) -> SimulatedRuntime
+    {
         var options = SimulatedRuntime.Options()
         options.images = [RuntimeContract.image]
         options.behaviour = { config in
@@ -107,10 +108,12 @@ struct SimulatedRuntimeTests {
         #expect(addresses.count == 2_000)
     }
 
-    @Test("image names are completed as containerd does", arguments: [
-        ("nginx", "docker.io/library/nginx:latest"), ("a/b:1", "docker.io/a/b:1"), ("localhost/b", "localhost/b:latest"),
-        ("r.io:5000/x", "r.io:5000/x:latest"), ("r.io/x@sha256:00", "r.io/x@sha256:00"),
-    ])
+    @Test(
+        "image names are completed as containerd does",
+        arguments: [
+            ("nginx", "docker.io/library/nginx:latest"), ("a/b:1", "docker.io/a/b:1"), ("localhost/b", "localhost/b:latest"),
+            ("r.io:5000/x", "r.io:5000/x:latest"), ("r.io/x@sha256:00", "r.io/x@sha256:00"),
+        ])
     func names(name: String, full: String) {
         #expect(SimulatedRuntime.normalized(name) == full)
     }

@@ -37,9 +37,11 @@ struct CreateReadTests {
         #expect(missing.value["details"] == ["name": "none", "kind": "configmaps"])
         let nameless = await server.send("POST", path, ["apiVersion": "v1", "kind": "ConfigMap"])
         #expect(nameless.code == 422)
-        let elsewhere = await server.send("POST", path, [
-            "apiVersion": "v1", "kind": "ConfigMap", "metadata": ["name": "b", "namespace": "other"],
-        ])
+        let elsewhere = await server.send(
+            "POST", path,
+            [
+                "apiVersion": "v1", "kind": "ConfigMap", "metadata": ["name": "b", "namespace": "other"],
+            ])
         #expect(elsewhere.value["message"] == "the namespace of the provided object does not match the namespace sent on the request")
     }
 
@@ -54,7 +56,9 @@ struct CreateReadTests {
         #expect(second.value.resourceVersion != first.resourceVersion)
         let stale = await server.send("PUT", "\(path)/a", changed)
         #expect(stale.code == 409)
-        #expect(stale.value["message"].string?.hasPrefix(#"Operation cannot be fulfilled on configmaps "a": the object has been modified"#) == true)
+        #expect(
+            stale.value["message"].string?.hasPrefix(#"Operation cannot be fulfilled on configmaps "a": the object has been modified"#)
+                == true)
         let same = await server.send("PUT", "\(path)/a", second.value)
         #expect(same.value.resourceVersion == second.value.resourceVersion)
         let unconditional = await server.send("PUT", "\(path)/a", configMap("a", ["k": "x"]))
@@ -117,6 +121,8 @@ struct CreateReadTests {
         let server = try await TestServer(user: UserInfo(name: "jane"), authorizers: [TestServer.AllowNone()])
         let answer = await server.send("GET", path)
         #expect(answer.code == 403)
-        #expect(answer.value["message"] == #"configmaps is forbidden: User "jane" cannot list resource "configmaps" in API group "" in the namespace "default""#)
+        #expect(
+            answer.value["message"]
+                == #"configmaps is forbidden: User "jane" cannot list resource "configmaps" in API group "" in the namespace "default""#)
     }
 }

@@ -55,11 +55,13 @@ struct WatchTests {
         let server = try await TestServer()
         for number in 0..<3 { await server.send("POST", path, configMap("a\(number)")) }
         let restarted = Registry(store: server.store, kinds: server.registry.kinds, environment: .system)
-        let second = APIServer(registry: restarted, configuration: {
-            var configuration = APIServer.Configuration()
-            configuration.authorizers = [TestServer.AllowAll()]
-            return configuration
-        }())
+        let second = APIServer(
+            registry: restarted,
+            configuration: {
+                var configuration = APIServer.Configuration()
+                configuration.authorizers = [TestServer.AllowAll()]
+                return configuration
+            }())
         try await second.start()
         let client = second.client(as: UserInfo(name: "c"))
         let target = Target(.init("", "v1", "configmaps"), namespace: "default")

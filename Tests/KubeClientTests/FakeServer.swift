@@ -55,12 +55,14 @@ final class FakeServer: HTTPHandler {
 
     private func watch(_ target: Target, _ options: ListOptions) async throws(Status) -> HTTPResponse {
         let stream = try await client.watch(target, options: options)
-        return HTTPResponse(status: 200, headers: ["Content-Type": "application/json"], body: .stream { writer in
-            for try await event in stream {
-                let line: Value = ["type": .string(event.kind.rawValue), "object": event.object]
-                try await writer.write(JSON.encode(line) + [0x0A])
-            }
-        })
+        return HTTPResponse(
+            status: 200, headers: ["Content-Type": "application/json"],
+            body: .stream { writer in
+                for try await event in stream {
+                    let line: Value = ["type": .string(event.kind.rawValue), "object": event.object]
+                    try await writer.write(JSON.encode(line) + [0x0A])
+                }
+            })
     }
 
     /// As upstream's lists are on the wire: the items without their kind.

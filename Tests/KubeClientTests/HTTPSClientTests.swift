@@ -90,11 +90,19 @@ struct HTTPSClientTests {
         }
     }
 
-    @Test("paths name group, namespace, name and subresource", arguments: [
-        (Target(GroupVersionResource("", "v1", "pods")), "/api/v1/pods"),
-        (Target(GroupVersionResource("apps", "v1", "deployments"), namespace: "a", name: "b", subresource: "scale"), "/apis/apps/v1/namespaces/a/deployments/b/scale"),
-        (Target(GroupVersionResource("rbac.authorization.k8s.io", "v1", "clusterroles"), name: "system:node"), "/apis/rbac.authorization.k8s.io/v1/clusterroles/system%3Anode"),
-    ])
+    @Test(
+        "paths name group, namespace, name and subresource",
+        arguments: [
+            (Target(GroupVersionResource("", "v1", "pods")), "/api/v1/pods"),
+            (
+                Target(GroupVersionResource("apps", "v1", "deployments"), namespace: "a", name: "b", subresource: "scale"),
+                "/apis/apps/v1/namespaces/a/deployments/b/scale"
+            ),
+            (
+                Target(GroupVersionResource("rbac.authorization.k8s.io", "v1", "clusterroles"), name: "system:node"),
+                "/apis/rbac.authorization.k8s.io/v1/clusterroles/system%3Anode"
+            ),
+        ])
     func paths(target: Target, path: String) {
         #expect(RequestPath.path(target) == path)
     }
@@ -163,10 +171,12 @@ struct KubeconfigTests {
         #expect(config.namespace() == "work" && config.namespace(context: "one") == "default")
     }
 
-    @Test("what can't be used is refused by name", arguments: [
-        ("one", "user \"plugin\" wants a credential plug-in (exec), which is not supported"),
-        ("three", "cluster \"gone\" does not exist"), ("four", "context \"four\" does not exist"),
-    ])
+    @Test(
+        "what can't be used is refused by name",
+        arguments: [
+            ("one", "user \"plugin\" wants a credential plug-in (exec), which is not supported"),
+            ("three", "cluster \"gone\" does not exist"), ("four", "context \"four\" does not exist"),
+        ])
     func refuses(context: String, message: String) throws {
         let config = Kubeconfig(try YAML.decode(Self.text))
         let error = #expect(throws: ConnectionError.self) { try config.connection(context: context) }

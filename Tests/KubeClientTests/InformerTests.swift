@@ -108,11 +108,12 @@ struct InformerTests {
             try await informer.waitForSync()
             let seen = Mutex<[String]>([])
             informer.cache.addHandler { change in
-                let text = switch change {
-                case .added(let object): "added \(object.name)"
-                case .updated(_, let object): "updated \(object.name)"
-                case .deleted(let object): "deleted \(object.name)"
-                }
+                let text =
+                    switch change {
+                    case .added(let object): "added \(object.name)"
+                    case .updated(_, let object): "updated \(object.name)"
+                    case .deleted(let object): "deleted \(object.name)"
+                    }
                 seen.withLock { $0.append(text) }
             }
             _ = try await client.patch(

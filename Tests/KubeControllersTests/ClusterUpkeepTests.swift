@@ -16,16 +16,18 @@ struct ClusterUpkeepTests {
         let on = ["serviceaccount-controller", "root-ca-certificate-publisher-controller"]
         try await cluster.run(on, configure: { $0.rootCA = "PEM" }) {
             #expect(await cluster.eventually { cluster.client.object(accounts, "work", "default") != nil })
-            #expect(await cluster.eventually {
-                cluster.client.object(Fixture.configMaps, "work", "kube-root-ca.crt")?["data"] == ["ca.crt": "PEM"]
-            })
+            #expect(
+                await cluster.eventually {
+                    cluster.client.object(Fixture.configMaps, "work", "kube-root-ca.crt")?["data"] == ["ca.crt": "PEM"]
+                })
             try await cluster.client.delete(Target(accounts, namespace: "work", name: "default"))
             _ = try await cluster.client.patch(
                 Target(Fixture.configMaps, namespace: "work", name: "kube-root-ca.crt"), Patch(.merge, ["data": ["ca.crt": "no"]]))
             #expect(await cluster.eventually { cluster.client.object(accounts, "work", "default") != nil })
-            #expect(await cluster.eventually {
-                cluster.client.object(Fixture.configMaps, "work", "kube-root-ca.crt")?["data"] == ["ca.crt": "PEM"]
-            })
+            #expect(
+                await cluster.eventually {
+                    cluster.client.object(Fixture.configMaps, "work", "kube-root-ca.crt")?["data"] == ["ca.crt": "PEM"]
+                })
         }
     }
 
@@ -80,21 +82,28 @@ struct ClusterUpkeepTests {
             let start = cluster.clock.now
             let beat = Task {
                 while (try? await cluster.clock.environment.sleep(.seconds(10))) != nil {
-                    cluster.client.seed(Fixture.leases, [
-                        "apiVersion": "coordination.k8s.io/v1", "kind": "Lease",
-                        "metadata": ["name": "alive", "namespace": "kube-node-lease"],
-                        "spec": ["renewTime": .microTime(cluster.clock.now)],
-                    ])
+                    cluster.client.seed(
+                        Fixture.leases,
+                        [
+                            "apiVersion": "coordination.k8s.io/v1", "kind": "Lease",
+                            "metadata": ["name": "alive", "namespace": "kube-node-lease"],
+                            "spec": ["renewTime": .microTime(cluster.clock.now)],
+                        ])
                 }
             }
             defer { beat.cancel() }
-            #expect(await cluster.eventually(.seconds(200)) { node().status.conditions.first(named: "Ready", by: "type")?.status == "Unknown" })
+            #expect(
+                await cluster.eventually(.seconds(200)) { node().status.conditions.first(named: "Ready", by: "type")?.status == "Unknown" })
             #expect(cluster.clock.now - start >= .seconds(49) && cluster.clock.now - start <= .seconds(53))
-            #expect(await cluster.eventually { Set(node().spec.taints.map { "\($0.key ?? ""):\($0.effect ?? "")" }) == [
-                "node.kubernetes.io/unreachable:NoSchedule", "node.kubernetes.io/unreachable:NoExecute",
-            ] })
+            #expect(
+                await cluster.eventually {
+                    Set(node().spec.taints.map { "\($0.key ?? ""):\($0.effect ?? "")" }) == [
+                        "node.kubernetes.io/unreachable:NoSchedule", "node.kubernetes.io/unreachable:NoExecute",
+                    ]
+                })
             #expect(await cluster.eventually { Pod(cluster.client.object(Fixture.pods, "default", "web") ?? .null).isReady == false })
-            #expect(await cluster.eventually(.seconds(400)) { cluster.client.object(Fixture.pods, "default", "web")?.deletionTimestamp != nil })
+            #expect(
+                await cluster.eventually(.seconds(400)) { cluster.client.object(Fixture.pods, "default", "web")?.deletionTimestamp != nil })
             #expect(cluster.clock.now - start >= .seconds(345))
             #expect(Node(cluster.client.object(Fixture.nodes, "", "alive") ?? .null).spec.taints.isEmpty)
         }

@@ -63,11 +63,12 @@ struct DeploymentTests {
             #expect(await cluster.settle { isDone(4) })
             try await setImage("web:2")
             var (most, fewest) = (0, 4)
-            #expect(await cluster.settle {
-                let live = cluster.pods().filter { $0.tree.deletionTimestamp == nil }
-                (most, fewest) = (max(most, live.count), min(fewest, live.filter { $0.status.phase == "Running" }.count))
-                return isDone(4)
-            })
+            #expect(
+                await cluster.settle {
+                    let live = cluster.pods().filter { $0.tree.deletionTimestamp == nil }
+                    (most, fewest) = (max(most, live.count), min(fewest, live.filter { $0.status.phase == "Running" }.count))
+                    return isDone(4)
+                })
             #expect(most <= 5 && fewest >= 3)
             #expect(cluster.pods().allSatisfy { $0.spec.containers[0].image == "web:2" })
             #expect(current.metadata.annotations["deployment.kubernetes.io/revision"] == "2")
@@ -112,9 +113,10 @@ struct DeploymentTests {
             #expect(await cluster.settle { isDone(3) })
             try await change(["paused": true])
             try await setImage("web:2")
-            #expect(await cluster.settle {
-                current.status.conditions.first(named: "Progressing", by: "type")?.reason == "DeploymentPaused"
-            })
+            #expect(
+                await cluster.settle {
+                    current.status.conditions.first(named: "Progressing", by: "type")?.reason == "DeploymentPaused"
+                })
             await cluster.clock.advance(by: .seconds(5))
             #expect(sets.count == 1)
             try await change(["paused": nil])
@@ -129,10 +131,11 @@ struct DeploymentTests {
             #expect(await cluster.settle { isDone(3) })
             try await setImage("web:2")
             var isMixed = false
-            #expect(await cluster.settle {
-                isMixed = isMixed || Set(cluster.pods().map { $0.spec.containers[0].image }).count > 1
-                return isDone(3)
-            })
+            #expect(
+                await cluster.settle {
+                    isMixed = isMixed || Set(cluster.pods().map { $0.spec.containers[0].image }).count > 1
+                    return isDone(3)
+                })
             #expect(!isMixed && cluster.pods().allSatisfy { $0.spec.containers[0].image == "web:2" })
         }
     }
@@ -142,9 +145,10 @@ struct DeploymentTests {
         try await cluster.run(on) {
             try await cluster.client.create(deployment())
             #expect(await cluster.eventually { cluster.pods().count == 3 })
-            #expect(await cluster.eventually(.seconds(800)) {
-                current.status.conditions.first(named: "Progressing", by: "type")?.reason == "ProgressDeadlineExceeded"
-            })
+            #expect(
+                await cluster.eventually(.seconds(800)) {
+                    current.status.conditions.first(named: "Progressing", by: "type")?.reason == "ProgressDeadlineExceeded"
+                })
             let condition = current.status.conditions.first(named: "Progressing", by: "type")
             #expect(condition?.message?.hasSuffix("has timed out progressing.") == true && condition?.status == "False")
         }

@@ -9,7 +9,9 @@ import Testing
 struct EndpointsTests {
     private let service = Service([
         "apiVersion": "v1", "kind": "Service",
-        "metadata": ["name": "web", "namespace": "default", "uid": "s1", "labels": ["team": "a"], "creationTimestamp": "2026-01-01T00:00:00Z"],
+        "metadata": [
+            "name": "web", "namespace": "default", "uid": "s1", "labels": ["team": "a"], "creationTimestamp": "2026-01-01T00:00:00Z",
+        ],
         "spec": [
             "selector": ["app": "web"], "clusterIP": "10.96.0.9", "ipFamilies": ["IPv4"],
             "ports": [["name": "http", "port": 80, "targetPort": "web", "protocol": "TCP"]],
@@ -19,7 +21,11 @@ struct EndpointsTests {
     private func pod(_ index: Int, port: Int64 = 8080, isReady: Bool = true, node: String? = "n1") -> Pod {
         var pod = Pod(Fixture.pod("web-\(index)", labels: ["app": "web"], node: node, isReady: isReady))
         pod.metadata.uid = "u\(index)"
-        pod.spec.containers[0].ports = [ContainerPort { $0.name = "web"; $0.containerPort = port; $0.protocol = "TCP" }]
+        pod.spec.containers[0].ports = [
+            ContainerPort {
+                $0.name = "web"; $0.containerPort = port; $0.protocol = "TCP"
+            }
+        ]
         pod.status.phase = "Running"
         pod.status.podIPs = [PodIP { $0.ip = "10.244.\(index / 250).\(index % 250 + 1)" }]
         return pod
@@ -48,11 +54,14 @@ struct EndpointsTests {
         #expect(slice.labels["endpointslice.kubernetes.io/managed-by"] == "endpointslice-controller.k8s.io")
         #expect(slice["metadata"]["ownerReferences"][0]["uid"] == "s1")
         #expect(slice["ports"] == [["name": "http", "protocol": "TCP", "port": 8080]])
-        #expect(slice["endpoints"] == [[
-            "addresses": ["10.244.0.1"], "conditions": ["ready": true, "serving": true, "terminating": false],
-            "targetRef": ["kind": "Pod", "namespace": "default", "name": "web-0", "uid": "u0"], "nodeName": "n1",
-            "zone": "zone-a",
-        ]])
+        #expect(
+            slice["endpoints"] == [
+                [
+                    "addresses": ["10.244.0.1"], "conditions": ["ready": true, "serving": true, "terminating": false],
+                    "targetRef": ["kind": "Pod", "namespace": "default", "name": "web-0", "uid": "u0"], "nodeName": "n1",
+                    "zone": "zone-a",
+                ]
+            ])
     }
 
     @Test("a pod that is on its way out serves but is not ready; one that has ended is no endpoint")
@@ -62,9 +71,10 @@ struct EndpointsTests {
         var ended = pod(1)
         ended.status.phase = "Succeeded"
         let endpoints = try #require(plan([leaving, ended, pod(2, isReady: false)]).create.first?["endpoints"].array)
-        #expect(endpoints.map { $0["conditions"] } == [
-            ["ready": false, "serving": true, "terminating": true], ["ready": false, "serving": false, "terminating": false],
-        ])
+        #expect(
+            endpoints.map { $0["conditions"] } == [
+                ["ready": false, "serving": true, "terminating": true], ["ready": false, "serving": false, "terminating": false],
+            ])
     }
 
     @Test("a service with nothing behind it has one empty slice, and keeps it")
@@ -126,7 +136,9 @@ struct EndpointsTests {
         cluster.client.seed(Fixture.pods, pod(0).tree)
         try await cluster.run(["endpointslice-controller", "endpoints-controller"]) {
             @Sendable func addresses() -> [Value] {
-                cluster.client.objects(EndpointSlice.groupVersionResource).flatMap { $0["endpoints"].array ?? [] }.map { $0["addresses"][0] }
+                cluster.client.objects(EndpointSlice.groupVersionResource).flatMap { $0["endpoints"].array ?? [] }.map {
+                    $0["addresses"][0]
+                }
             }
             #expect(await cluster.eventually { addresses() == ["10.244.0.1"] })
             cluster.client.seed(Fixture.pods, pod(1).tree)

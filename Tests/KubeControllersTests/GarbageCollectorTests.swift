@@ -13,12 +13,13 @@ struct GarbageCollectorTests {
     private func map(_ name: String, owners: [Value] = [], blocks: Bool = false) -> Value {
         var map = Fixture.configMap(name)
         if !owners.isEmpty {
-            map["metadata"]["ownerReferences"] = .array(owners.map { owner in
-                [
-                    "apiVersion": "v1", "kind": "ConfigMap", "name": .string(owner.name), "uid": .string(owner.uid),
-                    "blockOwnerDeletion": .bool(blocks),
-                ]
-            })
+            map["metadata"]["ownerReferences"] = .array(
+                owners.map { owner in
+                    [
+                        "apiVersion": "v1", "kind": "ConfigMap", "name": .string(owner.name), "uid": .string(owner.uid),
+                        "blockOwnerDeletion": .bool(blocks),
+                    ]
+                })
         }
         return map
     }
@@ -90,9 +91,10 @@ struct GarbageCollectorTests {
         try await run {
             await cluster.clock.advance(by: .seconds(1))
             try await delete("first", .background)
-            #expect(await cluster.eventually {
-                cluster.client.object(maps, "default", "child")?["metadata"]["ownerReferences"].array?.map { $0["name"] } == ["second"]
-            })
+            #expect(
+                await cluster.eventually {
+                    cluster.client.object(maps, "default", "child")?["metadata"]["ownerReferences"].array?.map { $0["name"] } == ["second"]
+                })
         }
     }
 

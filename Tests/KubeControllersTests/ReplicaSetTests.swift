@@ -43,20 +43,27 @@ struct ReplicaSetTests {
         cluster.client.fail { $0.verb == "create" && $0.target.resource == Fixture.pods ? quota : nil }
         try await cluster.run(["replicaset-controller"]) {
             try await cluster.client.create(set(20))
-            @Sendable func status() -> Value { cluster.client.object(ReplicaSet.groupVersionResource, "default", "web")?["status"] ?? .null }
+            @Sendable func status() -> Value {
+                cluster.client.object(ReplicaSet.groupVersionResource, "default", "web")?["status"] ?? .null
+            }
             #expect(await cluster.settle { status()["conditions"][0]["type"] == "ReplicaFailure" })
             #expect(status()["conditions"][0]["reason"] == "FailedCreate")
-            #expect(await cluster.settle { cluster.events("FailedCreate").first == "Error creating: pods is forbidden: exceeded quota: compute" })
+            #expect(
+                await cluster.settle {
+                    cluster.events("FailedCreate").first == "Error creating: pods is forbidden: exceeded quota: compute"
+                })
             cluster.client.failNothing()
             #expect(await cluster.settle(3000) { status()["readyReplicas"] == 20 && status()["conditions"].isNull })
             #expect(cluster.pods().count == 20)
         }
     }
 
-    @Test("pods go in the order that upstream documents", arguments: [
-        ("unscheduled", "scheduled"), ("pending", "running"), ("unready", "ready"), ("cheap", "dear"), ("crowded", "lonely"),
-        ("restarted", "steady"),
-    ])
+    @Test(
+        "pods go in the order that upstream documents",
+        arguments: [
+            ("unscheduled", "scheduled"), ("pending", "running"), ("unready", "ready"), ("cheap", "dear"), ("crowded", "lonely"),
+            ("restarted", "steady"),
+        ])
     func order(first: String, second: String) {
         let now = Timestamp(seconds: 1_767_225_600)
         func pod(_ name: String) -> Pod {
@@ -84,7 +91,9 @@ struct ReplicaSetTests {
             var slow = set(1)
             slow.spec.minReadySeconds = 30
             try await cluster.client.create(slow)
-            @Sendable func status() -> Value { cluster.client.object(ReplicaSet.groupVersionResource, "default", "web")?["status"] ?? .null }
+            @Sendable func status() -> Value {
+                cluster.client.object(ReplicaSet.groupVersionResource, "default", "web")?["status"] ?? .null
+            }
             #expect(await cluster.settle { status()["readyReplicas"] == 1 })
             #expect(status()["availableReplicas"].isNull)
             let start = cluster.clock.now

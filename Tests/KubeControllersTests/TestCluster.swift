@@ -16,7 +16,9 @@ final class TestCluster: Sendable {
     }
 
     /// Runs the named controllers while `body` does.
-    func run(_ controllers: [String], configure: (inout ControllerManagerConfiguration) -> Void = { _ in }, _ body: () async throws -> Void) async throws {
+    func run(_ controllers: [String], configure: (inout ControllerManagerConfiguration) -> Void = { _ in }, _ body: () async throws -> Void)
+        async throws
+    {
         var configuration = ControllerManagerConfiguration(identity: "test")
         configuration.controllers = controllers
         configuration.leaderElection = nil
@@ -48,11 +50,13 @@ final class TestCluster: Sendable {
                 ready.status.phase = "Running"
                 ready.status.podIP = "10.244.0.\(abs(pod.tree.uid.hashValue) % 250 + 1)"
                 let now = clock.now
-                ready.status.conditions = [PodCondition {
-                    $0.type = "Ready"
-                    $0.status = "True"
-                    $0.lastTransitionTime = now
-                }]
+                ready.status.conditions = [
+                    PodCondition {
+                        $0.type = "Ready"
+                        $0.status = "True"
+                        $0.lastTransitionTime = now
+                    }
+                ]
                 _ = try? await client.updateStatus(ready)
             }
         }

@@ -32,11 +32,14 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
         }
     }
 
-    @Test("what is no HTTP gets 400 and is closed", arguments: [
-        "garbage\r\n\r\n", "GET / HTTP/1.1\r\nbad header\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -4\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-    ])
+    @Test(
+        "what is no HTTP gets 400 and is closed",
+        arguments: [
+            "garbage\r\n\r\n", "GET / HTTP/1.1\r\nbad header\r\n\r\n", "GET / HTTP/9.9\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -4\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+            "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        ])
     func malformed(request: String) async throws {
         try await withServer({ _ in text("never") }) { server in
             let answer = try await raw(server.port, request)
@@ -80,10 +83,12 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
     @Test("a streamed response is chunked; HEAD has none of it; 1.0 gets it until the end of the connection")
     func streaming() async throws {
         let handler: @Sendable (HTTPRequest) async -> HTTPResponse = { _ in
-            HTTPResponse(status: 200, body: .stream { writer in
-                try await writer.write(Array("abc".utf8))
-                try await writer.write(Array("0123456789abcdef".utf8))
-            })
+            HTTPResponse(
+                status: 200,
+                body: .stream { writer in
+                    try await writer.write(Array("abc".utf8))
+                    try await writer.write(Array("0123456789abcdef".utf8))
+                })
         }
         try await withServer(handler) { server in
             let answer = try await raw(server.port, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
@@ -108,11 +113,13 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
     @Test("an upgraded connection is raw both ways, with what was sent along, and half-closes", arguments: [false, true])
     func upgrade(isSecure: Bool) async throws {
         let echo: @Sendable (HTTPRequest) async -> HTTPResponse = { _ in
-            HTTPResponse(status: 101, headers: ["Connection": "Upgrade", "Upgrade": "echo"], body: .upgrade { stream in
-                while let bytes = try await stream.read() { try await stream.write(bytes) }
-                try await stream.write(Array("bye".utf8))
-                await stream.finish()
-            })
+            HTTPResponse(
+                status: 101, headers: ["Connection": "Upgrade", "Upgrade": "echo"],
+                body: .upgrade { stream in
+                    while let bytes = try await stream.read() { try await stream.write(bytes) }
+                    try await stream.write(Array("bye".utf8))
+                    await stream.finish()
+                })
         }
         try await withServer(tls: isSecure ? try TestKeys.serverTLS() : nil, echo) { server in
             let dialer = Dialer(tls: isSecure ? try TestKeys.clientTLS() : nil)
@@ -163,13 +170,15 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
     func cancellation(version: HTTPClient.Configuration.HTTPVersion) async throws {
         let cancelled = Signal()
         let handler: @Sendable (HTTPRequest) async -> HTTPResponse = { _ in
-            HTTPResponse(status: 200, body: .stream { writer in
-                try await writer.write(Array("first".utf8))
-                do { try await Task.sleep(for: .seconds(1000)) } catch {
-                    cancelled.set()
-                    throw error
-                }
-            })
+            HTTPResponse(
+                status: 200,
+                body: .stream { writer in
+                    try await writer.write(Array("first".utf8))
+                    do { try await Task.sleep(for: .seconds(1000)) } catch {
+                        cancelled.set()
+                        throw error
+                    }
+                })
         }
         try await withServer(tls: try TestKeys.serverTLS(), handler) { server in
             try await withClient(version) { client in
@@ -188,15 +197,20 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
     func backPressure(version: HTTPClient.Configuration.HTTPVersion) async throws {
         let written = Atomic<Int>(0)
         let isStopped = Signal()
-        try await withServer(tls: try TestKeys.serverTLS(), { _ in
-            HTTPResponse(status: 200, body: .stream { writer in
-                defer { isStopped.set() }
-                for _ in 0..<1000 {
-                    try await writer.write(Array(repeating: 1, count: 1 << 20))
-                    written.add(1, ordering: .relaxed)
-                }
-            })
-        }) { server in
+        try await withServer(
+            tls: try TestKeys.serverTLS(),
+            { _ in
+                HTTPResponse(
+                    status: 200,
+                    body: .stream { writer in
+                        defer { isStopped.set() }
+                        for _ in 0..<1000 {
+                            try await writer.write(Array(repeating: 1, count: 1 << 20))
+                            written.add(1, ordering: .relaxed)
+                        }
+                    })
+            }
+        ) { server in
             try await withClient(version) { client in
                 let response = try await client.execute(HTTPClientRequest(url: "https://localhost:\(server.port)/"), timeout: .seconds(20))
                 var iterator = response.body.makeAsyncIterator()
@@ -210,12 +224,16 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
     @Test("the client's certificate is passed on, verifiable", arguments: [HTTPClient.Configuration.HTTPVersion.http1Only, .automatic])
     func certificates(version: HTTPClient.Configuration.HTTPVersion) async throws {
         let verifier = try ClientVerifier(authorities: [TestKeys.authority.get().certificatePEM])
-        try await withServer(tls: try TestKeys.serverTLS(), { request in
-            text(((try? await verifier.verify(request.peer.certificates, now: TestKeys.now))?.commonName ?? "nobody"))
-        }) { server in
+        try await withServer(
+            tls: try TestKeys.serverTLS(),
+            { request in
+                text(((try? await verifier.verify(request.peer.certificates, now: TestKeys.now))?.commonName ?? "nobody"))
+            }
+        ) { server in
             for user in ["jane", nil] {
                 let name = try await withClient(version, user: user) { client in
-                    let response = try await client.execute(HTTPClientRequest(url: "https://localhost:\(server.port)/"), timeout: .seconds(20))
+                    let response = try await client.execute(
+                        HTTPClientRequest(url: "https://localhost:\(server.port)/"), timeout: .seconds(20))
                     return String(buffer: try await response.body.collect(upTo: 100))
                 }
                 #expect(name == user ?? "nobody")
@@ -245,7 +263,8 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
 @Suite struct LifecycleTests {
     @Test("shutting down lets a running request finish and takes no new connection")
     func shutdown() async throws {
-        let entered = Signal(), go = Signal()
+        let entered = Signal()
+        let go = Signal()
         let server = try await HTTPServer.start(
             .init(address: "127.0.0.1", port: 0, tls: nil),
             handler: ClosureHandler { _ in
@@ -305,9 +324,12 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
         }
     }
 
-    @Test("the date header is right", arguments: [
-        (Int64(0), "Thu, 01 Jan 1970 00:00:00 GMT"), (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"), (1_709_210_096, "Thu, 29 Feb 2024 12:34:56 GMT"),
-    ])
+    @Test(
+        "the date header is right",
+        arguments: [
+            (Int64(0), "Thu, 01 Jan 1970 00:00:00 GMT"), (784_111_777, "Sun, 06 Nov 1994 08:49:37 GMT"),
+            (1_709_210_096, "Thu, 29 Feb 2024 12:34:56 GMT"),
+        ])
     func date(seconds: Int64, expected: String) async throws {
         try await withServer(configure: { $0.now = { seconds } }, { _ in text("") }) { server in
             let response = try await UpgradeClient(Dialer(tls: nil)).send("GET", host: "127.0.0.1", port: server.port, target: "/")
@@ -318,9 +340,12 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
 }
 
 @Suite struct BudgetTests {
-    @Test("bodies beyond what the server holds at a time are refused, and given back", arguments: [HTTPClient.Configuration.HTTPVersion.http1Only, .automatic])
+    @Test(
+        "bodies beyond what the server holds at a time are refused, and given back",
+        arguments: [HTTPClient.Configuration.HTTPVersion.http1Only, .automatic])
     func budget(version: HTTPClient.Configuration.HTTPVersion) async throws {
-        try await withServer(tls: try TestKeys.serverTLS(), configure: { $0.maximumBufferedBodies = 100_000 }, { text("\($0.body.count)") }) { server in
+        try await withServer(tls: try TestKeys.serverTLS(), configure: { $0.maximumBufferedBodies = 100_000 }, { text("\($0.body.count)") })
+        { server in
             try await withClient(version) { client in
                 for (size, status) in [(90_000, 200), (90_000, 200), (200_000, 503), (90_000, 200)] {
                     var request = HTTPClientRequest(url: "https://localhost:\(server.port)/")

@@ -11,7 +11,8 @@ func bytes(hex: String) -> [UInt8] {
 /// A frame as a client sends it.
 func masked(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
     let key: [UInt8] = [0x37, 0xFA, 0x21, 0x3D]
-    let length: [UInt8] = payload.count < 126
+    let length: [UInt8] =
+        payload.count < 126
         ? [0x80 | UInt8(payload.count)]
         : payload.count < 65536
             ? [0xFE, UInt8(payload.count >> 8), UInt8(payload.count & 255)]
@@ -28,7 +29,8 @@ func masked(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
     @Test("messages come out whole, however the bytes come", arguments: [1, 3, 1000])
     func decoding(step: Int) throws {
         let long = [UInt8](repeating: 7, count: 70_000)
-        let wire = bytes(hex: "818537fa213d7f9f4d5158") + masked(0x02, [1, 2]) + masked(0x89, [9]) + masked(0x80, [3])
+        let wire =
+            bytes(hex: "818537fa213d7f9f4d5158") + masked(0x02, [1, 2]) + masked(0x89, [9]) + masked(0x80, [3])
             + masked(0x82, Array(long.prefix(300))) + masked(0x82, long) + masked(0x88, [3, 232])
         var decoder = WebSocketDecoder()
         var messages: [WebSocketDecoder.Message] = []
@@ -36,16 +38,20 @@ func masked(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
             decoder.feed(Array(wire[start..<min(start + step, wire.count)]))
             while let message = try decoder.next() { messages.append(message) }
         }
-        #expect(messages == [
-            .text(Array("Hello".utf8)), .ping([9]), .binary([1, 2, 3]), .binary(Array(long.prefix(300))), .binary(long), .close,
-        ])
+        #expect(
+            messages == [
+                .text(Array("Hello".utf8)), .ping([9]), .binary([1, 2, 3]), .binary(Array(long.prefix(300))), .binary(long), .close,
+            ])
     }
 
-    @Test("what breaks the protocol is refused", arguments: [
-        (bytes(hex: "810548656c6c6f"), 1002), (masked(0xC1, [1]), 1002), (masked(0x83, [1]), 1002), (masked(0x80, [1]), 1002),
-        (masked(0x09, [1]), 1002), (bytes(hex: "82ff7fffffffffffffff00000000"), 1009), (bytes(hex: "82ffffffffffffffffff00000000"), 1009),
-        (masked(0x89, [UInt8](repeating: 0, count: 126)), 1002),
-    ] as [([UInt8], UInt16)])
+    @Test(
+        "what breaks the protocol is refused",
+        arguments: [
+            (bytes(hex: "810548656c6c6f"), 1002), (masked(0xC1, [1]), 1002), (masked(0x83, [1]), 1002), (masked(0x80, [1]), 1002),
+            (masked(0x09, [1]), 1002), (bytes(hex: "82ff7fffffffffffffff00000000"), 1009),
+            (bytes(hex: "82ffffffffffffffffff00000000"), 1009),
+            (masked(0x89, [UInt8](repeating: 0, count: 126)), 1002),
+        ] as [([UInt8], UInt16)])
     func hostile(wire: [UInt8], code: UInt16) {
         var decoder = WebSocketDecoder()
         decoder.feed(wire)
@@ -76,13 +82,15 @@ func masked(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
     func headers() throws {
         let decoder = SPDYHeaderDecoder()
         let first = try decoder.decode(bytes(hex: Self.blocks[0]))
-        #expect(first == [.init(name: "streamtype", value: "error"), .init(name: "port", value: "8080"), .init(name: "requestid", value: "0")])
+        #expect(
+            first == [.init(name: "streamtype", value: "error"), .init(name: "port", value: "8080"), .init(name: "requestid", value: "0")])
         #expect(try decoder.decode(bytes(hex: Self.blocks[1])).first == .init(name: "streamtype", value: "data"))
     }
 
     @Test("what we compress can be read, and begins with the dictionary's checksum")
     func roundTrip() throws {
-        let encoder = SPDYHeaderEncoder(), decoder = SPDYHeaderDecoder()
+        let encoder = SPDYHeaderEncoder()
+        let decoder = SPDYHeaderDecoder()
         for number in 0..<50 {
             let headers = [SPDYHeader(name: "name\(number)", value: String(repeating: "ä", count: number * 7))]
             let block = encoder.encode(headers)
@@ -115,7 +123,9 @@ func masked(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
         #expect(SPDYFrame.ping(1).encoded == bytes(hex: "800300060000000400000001"))
     }
 
-    @Test("malformed frames and blocks are refused", arguments: ["80020001000000000000", "8003000100ffffff", "800300010000000100", "8003000300000004000000010000"])
+    @Test(
+        "malformed frames and blocks are refused",
+        arguments: ["80020001000000000000", "8003000100ffffff", "800300010000000100", "8003000300000004000000010000"])
     func hostile(hex: String) {
         var decoder = SPDYDecoder()
         decoder.feed(bytes(hex: hex))
@@ -168,12 +178,16 @@ private func upgrade(_ port: Int, _ headers: [(String, String)]) async throws ->
 }
 
 private func webSocketHeaders(_ subprotocol: String) -> [(String, String)] {
-    [("Upgrade", "websocket"), ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="), ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Protocol", subprotocol)]
+    [
+        ("Upgrade", "websocket"), ("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="), ("Sec-WebSocket-Version", "13"),
+        ("Sec-WebSocket-Protocol", subprotocol),
+    ]
 }
 
 /// Unmasked frames as a server sends them.
 private func serverFrames(_ wire: [UInt8]) -> [(opcode: UInt8, payload: [UInt8])] {
-    var rest = wire[...], frames: [(UInt8, [UInt8])] = []
+    var rest = wire[...]
+    var frames: [(UInt8, [UInt8])] = []
     while rest.count >= 2 {
         let opcode = rest.removeFirst() & 15
         var length = Int(rest.removeFirst())
@@ -196,7 +210,8 @@ private func serverFrames(_ wire: [UInt8]) -> [(opcode: UInt8, payload: [UInt8])
             let response = try await upgrade(server.port, webSocketHeaders("v5.channel.k8s.io"))
             #expect(response.status == 101)
             #expect(response.headers.first(name: "sec-websocket-protocol") == "v5.channel.k8s.io")
-            try await response.stream.write(masked(0x82, [4] + Array(#"{"Width":80,"Height":24}"#.utf8)) + masked(0x82, [0] + Array("hello".utf8)))
+            try await response.stream.write(
+                masked(0x82, [4] + Array(#"{"Width":80,"Height":24}"#.utf8)) + masked(0x82, [0] + Array("hello".utf8)))
             try await response.stream.write(masked(0x82, [255, 0]))
             var wire: [UInt8] = []
             while let part = try await response.stream.read() { wire += part }
@@ -217,7 +232,11 @@ private func serverFrames(_ wire: [UInt8]) -> [(opcode: UInt8, payload: [UInt8])
         let options = RemoteCommandOptions(stdin: true, stdout: true, stderr: true, tty: false)
         try await withServer({ RemoteCommand.respond(to: $0, options: options, echoing) }) { server in
             let response = try await upgrade(
-                server.port, [("Upgrade", "SPDY/3.1"), ("X-Stream-Protocol-Version", "v5.channel.k8s.io"), ("X-Stream-Protocol-Version", "v4.channel.k8s.io")])
+                server.port,
+                [
+                    ("Upgrade", "SPDY/3.1"), ("X-Stream-Protocol-Version", "v5.channel.k8s.io"),
+                    ("X-Stream-Protocol-Version", "v4.channel.k8s.io"),
+                ])
             #expect(response.status == 101)
             #expect(response.headers.first(name: "x-stream-protocol-version") == "v4.channel.k8s.io")
             let encoder = SPDYHeaderEncoder()
@@ -228,7 +247,10 @@ private func serverFrames(_ wire: [UInt8]) -> [(opcode: UInt8, payload: [UInt8])
             }
             wire += SPDYFrame.ping(1).encoded + SPDYFrame.data(3, isFinal: true, Array("hello".utf8)).encoded
             try await response.stream.write(wire)
-            var decoder = SPDYDecoder(), data: [UInt32: [UInt8]] = [:], replies = 0, hasPing = false
+            var decoder = SPDYDecoder()
+            var data: [UInt32: [UInt8]] = [:]
+            var replies = 0
+            var hasPing = false
             while let part = try await response.stream.read() {
                 decoder.feed(part)
                 while let frame = try decoder.next() {
@@ -251,7 +273,8 @@ private func serverFrames(_ wire: [UInt8]) -> [(opcode: UInt8, payload: [UInt8])
 
     @Test("the command is cancelled when the client goes")
     func gone() async throws {
-        let entered = Signal(), cancelled = Signal()
+        let entered = Signal()
+        let cancelled = Signal()
         try await withServer({
             RemoteCommand.respond(to: $0, options: .init(stdin: false, stdout: true, stderr: true, tty: false)) { _ in
                 entered.set()
@@ -266,10 +289,17 @@ private func serverFrames(_ wire: [UInt8]) -> [(opcode: UInt8, payload: [UInt8])
         }
     }
 
-    @Test("a request that does not upgrade, or knows none of the protocols, is refused", arguments: [
-        ([], 400), ([("Upgrade", "SPDY/3.1"), ("X-Stream-Protocol-Version", "v99.channel.k8s.io")], 403),
-        ([("Upgrade", "websocket"), ("Sec-WebSocket-Key", "AA=="), ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Protocol", "chat")], 400),
-    ] as [([(String, String)], Int)])
+    @Test(
+        "a request that does not upgrade, or knows none of the protocols, is refused",
+        arguments: [
+            ([], 400), ([("Upgrade", "SPDY/3.1"), ("X-Stream-Protocol-Version", "v99.channel.k8s.io")], 403),
+            (
+                [
+                    ("Upgrade", "websocket"), ("Sec-WebSocket-Key", "AA=="), ("Sec-WebSocket-Version", "13"),
+                    ("Sec-WebSocket-Protocol", "chat"),
+                ], 400
+            ),
+        ] as [([(String, String)], Int)])
     func refused(headers: [(String, String)], status: Int) async throws {
         try await withServer({
             RemoteCommand.respond(to: $0, options: .init(stdin: false, stdout: true, stderr: true, tty: false), echoing)
@@ -295,11 +325,15 @@ private func serverFrames(_ wire: [UInt8]) -> [(opcode: UInt8, payload: [UInt8])
                     ? webSocketHeaders("SPDY/3.1+portforward.k8s.io")
                     : [("Upgrade", "SPDY/3.1"), ("X-Stream-Protocol-Version", "portforward.k8s.io")])
             #expect(response.status == 101)
-            let wire = SPDYFrame.synStream(1, isFinal: true, headers: bytes(hex: SPDYTests.blocks[0])).encoded
+            let wire =
+                SPDYFrame.synStream(1, isFinal: true, headers: bytes(hex: SPDYTests.blocks[0])).encoded
                 + SPDYFrame.synStream(3, isFinal: false, headers: bytes(hex: SPDYTests.blocks[1])).encoded
                 + SPDYFrame.data(3, isFinal: true, Array("hello".utf8)).encoded
             try await response.stream.write(isTunnelled ? masked(0x82, wire) : wire)
-            var decoder = SPDYDecoder(), data: [UInt32: [UInt8]] = [:], ended: Set<UInt32> = [], socket: [UInt8] = []
+            var decoder = SPDYDecoder()
+            var data: [UInt32: [UInt8]] = [:]
+            var ended: Set<UInt32> = []
+            var socket: [UInt8] = []
             while ended != [1, 3], let part = try await response.stream.read() {
                 socket += part
                 if isTunnelled {

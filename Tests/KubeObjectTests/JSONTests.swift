@@ -3,10 +3,12 @@ import Testing
 
 @Suite("JSON")
 struct JSONTests {
-    @Test("what is encoded decodes to the same value", arguments: [
-        #"{"a":1,"b":[true,false,null,"x\ny"],"c":{"d":-9223372036854775808,"e":9223372036854775807}}"#,
-        #"[]"#, #"{}"#, #""\u003cé\ud83d\ude00""#, "0.1", "1e+21", "1e-7", "-0", "123456789.25",
-    ])
+    @Test(
+        "what is encoded decodes to the same value",
+        arguments: [
+            #"{"a":1,"b":[true,false,null,"x\ny"],"c":{"d":-9223372036854775808,"e":9223372036854775807}}"#,
+            #"[]"#, #"{}"#, #""\u003cé\ud83d\ude00""#, "0.1", "1e+21", "1e-7", "-0", "123456789.25",
+        ])
     func roundTrip(text: String) throws {
         let value = try JSON.decode(text)
         let bytes = JSON.encode(value)
@@ -14,9 +16,11 @@ struct JSONTests {
         #expect(JSON.encode(try JSON.decode(bytes)) == bytes)
     }
 
-    @Test("malformed text is refused with its offset", arguments: [
-        ("{", 1), ("[1,]", 3), ("{\"a\":1}x", 7), ("\"\u{01}\"", 1), ("01", 1), ("nul", 3), ("1e999", 0),
-    ])
+    @Test(
+        "malformed text is refused with its offset",
+        arguments: [
+            ("{", 1), ("[1,]", 3), ("{\"a\":1}x", 7), ("\"\u{01}\"", 1), ("01", 1), ("nul", 3), ("1e999", 0),
+        ])
     func malformed(text: String, offset: Int) {
         let error = #expect(throws: JSON.DecodingError.self) { try JSON.decode(text) }
         #expect(error?.offset == offset)
@@ -29,10 +33,13 @@ struct JSONTests {
         #expect(decoded.value == ["spec": ["c": [["n": 2]]]])
     }
 
-    @Test("a name that comes twice is found however it is written, and however many others there are", arguments: [
-        (#"{"a":1,"\u0061":2}"#, ["a"], #"{"a":2}"#), (#"{"\u0061":1,"b":0,"a":2}"#, ["a"], #"{"a":2,"b":0}"#),
-        (#"{"x":[{"y":1},{"y":1,"z":{"y":1,"y":2}}],"x":3}"#, ["x[1].z.y", "x"], #"{"x":3}"#), (#"[[1,{"a":1,"a":2}]]"#, ["[0][1].a"], #"[[1,{"a":2}]]"#),
-    ])
+    @Test(
+        "a name that comes twice is found however it is written, and however many others there are",
+        arguments: [
+            (#"{"a":1,"\u0061":2}"#, ["a"], #"{"a":2}"#), (#"{"\u0061":1,"b":0,"a":2}"#, ["a"], #"{"a":2,"b":0}"#),
+            (#"{"x":[{"y":1},{"y":1,"z":{"y":1,"y":2}}],"x":3}"#, ["x[1].z.y", "x"], #"{"x":3}"#),
+            (#"[[1,{"a":1,"a":2}]]"#, ["[0][1].a"], #"[[1,{"a":2}]]"#),
+        ])
     func duplicatesWritten(text: String, paths: [String], value: String) throws {
         let decoded = try JSON.decodeReportingDuplicates(text.utf8)
         #expect(decoded.duplicateFields == paths)
@@ -63,9 +70,11 @@ struct JSONTests {
         }
     }
 
-    @Test("integers keep 64 bits and are written as they came", arguments: [
-        "0", "-1", "9", "10", "-10", "99", "100", "9223372036854775807", "-9223372036854775808", "1000000000000000000",
-    ])
+    @Test(
+        "integers keep 64 bits and are written as they came",
+        arguments: [
+            "0", "-1", "9", "10", "-10", "99", "100", "9223372036854775807", "-9223372036854775808", "1000000000000000000",
+        ])
     func integers(text: String) throws {
         #expect(JSON.encode(try JSON.decode(text)) == Array(text.utf8))
     }

@@ -3,21 +3,27 @@ import Testing
 
 @Suite("Addresses")
 struct NetworkTests {
-    @Test("addresses are read and written in their canonical form", arguments: [
-        ("10.0.0.1", "10.0.0.1"), ("0.0.0.0", "0.0.0.0"), ("::", "::"), ("::1", "::1"), ("2001:DB8:0:0:0:0:0:1", "2001:db8::1"),
-        ("2001:db8::1:0:0:1", "2001:db8::1:0:0:1"), ("1:0:0:2:0:0:0:3", "1:0:0:2::3"), ("fe80::", "fe80::"), ("::ffff:1.2.3.4", "::ffff:1.2.3.4"),
-        ("1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"), ("1:0:3:4:5:6:7:8", "1:0:3:4:5:6:7:8"), ("64:ff9b::192.0.2.33", "64:ff9b::c000:221"),
-    ])
+    @Test(
+        "addresses are read and written in their canonical form",
+        arguments: [
+            ("10.0.0.1", "10.0.0.1"), ("0.0.0.0", "0.0.0.0"), ("::", "::"), ("::1", "::1"), ("2001:DB8:0:0:0:0:0:1", "2001:db8::1"),
+            ("2001:db8::1:0:0:1", "2001:db8::1:0:0:1"), ("1:0:0:2:0:0:0:3", "1:0:0:2::3"), ("fe80::", "fe80::"),
+            ("::ffff:1.2.3.4", "::ffff:1.2.3.4"),
+            ("1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7:8"), ("1:0:3:4:5:6:7:8", "1:0:3:4:5:6:7:8"), ("64:ff9b::192.0.2.33", "64:ff9b::c000:221"),
+        ])
     func addresses(text: String, canonical: String) throws {
         let address = try #require(IPAddress(text))
         #expect(address.description == canonical)
         #expect(IPAddress(bytes: address.bytes) == address)
     }
 
-    @Test("what is no address is refused", arguments: [
-        "", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.", "1.2.3.4 ", "::1%eth0", ":::", "1::2::3", "1:2:3:4:5:6:7", "12345::", "g::",
-        "1:2:3:4:5:6:7:8:9", "1:", ":1", "1.2.3.4::", "::1.2.3", "+1::", "1:2:3:4:5:6:7:1.2.3.4",
-    ])
+    @Test(
+        "what is no address is refused",
+        arguments: [
+            "", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.", "1.2.3.4 ", "::1%eth0", ":::", "1::2::3", "1:2:3:4:5:6:7",
+            "12345::", "g::",
+            "1:2:3:4:5:6:7:8:9", "1:", ":1", "1.2.3.4::", "::1.2.3", "+1::", "1:2:3:4:5:6:7:1.2.3.4",
+        ])
     func noAddress(text: String) { #expect(IPAddress(text) == nil) }
 
     @Test("old fields also take leading zeros and mapped addresses")

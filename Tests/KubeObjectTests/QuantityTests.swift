@@ -3,41 +3,55 @@ import Testing
 
 @Suite("Quantities")
 struct QuantityTests {
-    @Test("text becomes its canonical form", arguments: [
-        ("0", "0"), ("0n", "0"), ("0Ki", "0"), ("1", "1"), ("100m", "100m"), ("0.1", "100m"), ("1.5", "1500m"), ("1000m", "1"),
-        ("1000", "1k"), ("1500", "1500"), ("1000k", "1M"), ("1e3", "1e3"), ("100e3", "100e3"), ("1e2", "100"), ("1E6", "1E6"), ("1E", "1E"),
-        ("1024Ki", "1Mi"), ("1Gi", "1Gi"), ("1.5Gi", "1536Mi"), ("1536Mi", "1536Mi"), ("2048", "2048"), ("0.5Ki", "512"), ("0.5Mi", "512Ki"),
-        ("-1.5", "-1500m"), ("-1Ki", "-1Ki"), ("1n", "1n"), ("0.1n", "1n"), ("0.000000001", "1n"), ("0.0000000001", "1n"), ("1u", "1u"),
-        ("12345678901234567890", "12345678901234567890"), ("1000000000000000000000", "1000E"), ("9Ei", "9223372036854775807"),
-        ("8Ei", "9223372036854775807"), ("7Ei", "7Ei"), ("10.035", "10.035"), (".1M", "100k"), ("1.M", "1.M"), ("1e-3", "1e-3"),
-        ("1e-10", "1e-9"), ("0.25", "250m"), ("300k", "300k"), ("3000000", "3M"), ("+5", "+5"), ("1.500", "1.500"), ("1100Mi", "1100Mi"),
-    ])
+    @Test(
+        "text becomes its canonical form",
+        arguments: [
+            ("0", "0"), ("0n", "0"), ("0Ki", "0"), ("1", "1"), ("100m", "100m"), ("0.1", "100m"), ("1.5", "1500m"), ("1000m", "1"),
+            ("1000", "1k"), ("1500", "1500"), ("1000k", "1M"), ("1e3", "1e3"), ("100e3", "100e3"), ("1e2", "100"), ("1E6", "1E6"),
+            ("1E", "1E"),
+            ("1024Ki", "1Mi"), ("1Gi", "1Gi"), ("1.5Gi", "1536Mi"), ("1536Mi", "1536Mi"), ("2048", "2048"), ("0.5Ki", "512"),
+            ("0.5Mi", "512Ki"),
+            ("-1.5", "-1500m"), ("-1Ki", "-1Ki"), ("1n", "1n"), ("0.1n", "1n"), ("0.000000001", "1n"), ("0.0000000001", "1n"), ("1u", "1u"),
+            ("12345678901234567890", "12345678901234567890"), ("1000000000000000000000", "1000E"), ("9Ei", "9223372036854775807"),
+            ("8Ei", "9223372036854775807"), ("7Ei", "7Ei"), ("10.035", "10.035"), (".1M", "100k"), ("1.M", "1.M"), ("1e-3", "1e-3"),
+            ("1e-10", "1e-9"), ("0.25", "250m"), ("300k", "300k"), ("3000000", "3M"), ("+5", "+5"), ("1.500", "1.500"),
+            ("1100Mi", "1100Mi"),
+        ])
     func canonical(text: String, expected: String) throws {
         #expect(try Quantity(text).description == expected)
     }
 
-    @Test("what is no quantity is refused with upstream's message", arguments: [
-        ("", Quantity.Fault.format), ("1.1.M", .format), ("1+1.0M", .format), ("0.1mi", .suffix), ("0.1am", .format), ("aoeu", .format),
-        ("-3.01i", .suffix), ("-3.01e-", .suffix), (" 1", .format), ("1 ", .format), ("1KiB", .format), ("1e99999999", .suffix), ("5GB", .format),
-    ])
+    @Test(
+        "what is no quantity is refused with upstream's message",
+        arguments: [
+            ("", Quantity.Fault.format), ("1.1.M", .format), ("1+1.0M", .format), ("0.1mi", .suffix), ("0.1am", .format), ("aoeu", .format),
+            ("-3.01i", .suffix), ("-3.01e-", .suffix), (" 1", .format), ("1 ", .format), ("1KiB", .format), ("1e99999999", .suffix),
+            ("5GB", .format),
+        ])
     func refused(text: String, fault: Quantity.Fault) {
         #expect(throws: ParseError(fault.rawValue)) { try Quantity(text) }
     }
 
-    @Test("whole and thousandth values are rounded away from zero", arguments: [
-        ("1500m", 2, 1500), ("-1500m", -2, -1500), ("1Gi", 1_073_741_824, 1_073_741_824_000), ("1n", 1, 1), ("100m", 1, 100), ("2", 2, 2000),
-        ("1e30", Int64.max, Int64.max),
-    ] as [(String, Int64, Int64)])
+    @Test(
+        "whole and thousandth values are rounded away from zero",
+        arguments: [
+            ("1500m", 2, 1500), ("-1500m", -2, -1500), ("1Gi", 1_073_741_824, 1_073_741_824_000), ("1n", 1, 1), ("100m", 1, 100),
+            ("2", 2, 2000),
+            ("1e30", Int64.max, Int64.max),
+        ] as [(String, Int64, Int64)])
     func values(text: String, value: Int64, milli: Int64) throws {
         let quantity = try Quantity(text)
         #expect(quantity.value == value)
         #expect(quantity.milliValue == milli)
     }
 
-    @Test("sums keep the format of the first that is not zero", arguments: [
-        ("1Gi", "512Mi", "1536Mi"), ("0", "1Gi", "1Gi"), ("100m", "900m", "1"), ("1k", "1Ki", "2024"), ("1Ki", "1k", "2024"),
-        ("9223372036854775807", "1", "9223372036854775808"), ("1e20", "1", "100000000000000000001"), ("1", "-1", "0"), ("1n", "1E", "1000000000000000000000000001n"),
-    ])
+    @Test(
+        "sums keep the format of the first that is not zero",
+        arguments: [
+            ("1Gi", "512Mi", "1536Mi"), ("0", "1Gi", "1Gi"), ("100m", "900m", "1"), ("1k", "1Ki", "2024"), ("1Ki", "1k", "2024"),
+            ("9223372036854775807", "1", "9223372036854775808"), ("1e20", "1", "100000000000000000001"), ("1", "-1", "0"),
+            ("1n", "1E", "1000000000000000000000000001n"),
+        ])
     func sums(first: String, second: String, sum: String) throws {
         #expect(try (Quantity(first) + Quantity(second)).description == sum)
     }
@@ -77,10 +91,12 @@ struct QuantityTests {
         }
     }
 
-    @Test("int-or-string scales percentages", arguments: [
-        (IntOrString.string("25%"), 10, IntOrString.Rounding.up, 3), (.string("25%"), 10, .down, 2), (.int(4), 10, .up, 4),
-        (.string("100%"), 7, .down, 7), (.string("0%"), 7, .up, 0), (.string("150%"), 3, .up, 5),
-    ])
+    @Test(
+        "int-or-string scales percentages",
+        arguments: [
+            (IntOrString.string("25%"), 10, IntOrString.Rounding.up, 3), (.string("25%"), 10, .down, 2), (.int(4), 10, .up, 4),
+            (.string("100%"), 7, .down, 7), (.string("0%"), 7, .up, 0), (.string("150%"), 3, .up, 5),
+        ])
     func percentages(value: IntOrString, total: Int, rounding: IntOrString.Rounding, scaled: Int) throws {
         #expect(try value.scaled(to: total, rounding: rounding) == scaled)
     }

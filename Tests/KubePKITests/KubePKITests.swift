@@ -2,7 +2,7 @@ import KubePKI
 import Testing
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 private let now: Int64 = 1_790_000_000
@@ -26,12 +26,13 @@ private let year: Int64 = 365 * 86_400
         // The same name: only the key tells them apart.
         let other = try CertificateAuthority.make(commonName: "kubernetes", now: now)
         let verifier = try ClientVerifier(authorities: [authority.certificatePEM])
-        let (identity, time): (Identity, Int64) = switch number {
-        case 0: (try other.issue(.client("a"), now: now), now)
-        case 1: (try authority.issue(.server("a", dnsNames: ["a"], addresses: []), now: now), now)
-        case 2: (try authority.issue(.client("a"), now: now), now + 2 * year)
-        default: (try authority.issue(.client("a"), now: now), now - year)
-        }
+        let (identity, time): (Identity, Int64) =
+            switch number {
+            case 0: (try other.issue(.client("a"), now: now), now)
+            case 1: (try authority.issue(.server("a", dnsNames: ["a"], addresses: []), now: now), now)
+            case 2: (try authority.issue(.client("a"), now: now), now + 2 * year)
+            default: (try authority.issue(.client("a"), now: now), now - year)
+            }
         await #expect(throws: PKIError.self) { try await verifier.verify(try PEM.certificates(identity.certificatePEM), now: time) }
     }
 
@@ -82,7 +83,9 @@ private let year: Int64 = 365 * 86_400
         #expect(try await verifier.verify(try PEM.certificates(certificate), now: now).commonName == "system:node:n1")
     }
 
-    @Test("what is no request is refused", arguments: ["", "x", "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"])
+    @Test(
+        "what is no request is refused",
+        arguments: ["", "x", "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"])
     func malformed(text: String) {
         #expect(throws: PKIError.self) { try CertificateRequest(pem: text) }
     }

@@ -4,9 +4,9 @@ import Testing
 @testable import KubeProxy
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 @Suite("The rules of Services")
@@ -25,16 +25,18 @@ struct RulesetTests {
         return service
     }
 
-    static func slice(_ endpoints: [(address: String, node: String, ready: Bool, serving: Bool)], networkProtocol: String = "TCP") -> Value {
+    static func slice(_ endpoints: [(address: String, node: String, ready: Bool, serving: Bool)], networkProtocol: String = "TCP") -> Value
+    {
         [
             "addressType": "IPv4", "metadata": ["namespace": "default", "labels": ["kubernetes.io/service-name": "web"]],
             "ports": [["name": "http", "port": 8080, "protocol": .string(networkProtocol)]],
-            "endpoints": .array(endpoints.map { endpoint in
-                [
-                    "addresses": [.string(endpoint.address)], "nodeName": .string(endpoint.node),
-                    "conditions": ["ready": .bool(endpoint.ready), "serving": .bool(endpoint.serving)],
-                ]
-            }),
+            "endpoints": .array(
+                endpoints.map { endpoint in
+                    [
+                        "addresses": [.string(endpoint.address)], "nodeName": .string(endpoint.node),
+                        "conditions": ["ready": .bool(endpoint.ready), "serving": .bool(endpoint.serving)],
+                    ]
+                }),
         ]
     }
 
@@ -124,7 +126,10 @@ struct RulesetTests {
         let service = Self.service { $0["spec"]["ports"][0]["protocol"] = "UDP" }
         let before = ServicePort.ports(of: service, slices: [Self.slice(Self.two, networkProtocol: "UDP")], nodeName: "a")
         let after = ServicePort.ports(of: service, slices: [Self.slice([Self.two[0]], networkProtocol: "UDP")], nodeName: "a")
-        #expect(RulesetScript.staleConnections(from: before, to: after) == [["-p", "udp", "--orig-dst", "10.96.0.7", "--dst-nat", "10.244.1.2"]])
+        #expect(
+            RulesetScript.staleConnections(from: before, to: after) == [
+                ["-p", "udp", "--orig-dst", "10.96.0.7", "--dst-nat", "10.244.1.2"]
+            ])
     }
 
     @Test("nft takes every transaction, from nothing through changes to nothing", .enabled(if: Nft.isThere, "needs root, nft and unshare"))
@@ -139,7 +144,8 @@ struct RulesetTests {
             $0["status"]["loadBalancer"]["ingress"] = [["ip": "203.0.113.5"]]
         }
         let states = [
-            Ruleset([], node: Self.node), Self.rules(Self.service(), Self.two), Self.rules(affine, Self.two), Self.rules(affine, [Self.two[1]]),
+            Ruleset([], node: Self.node), Self.rules(Self.service(), Self.two), Self.rules(affine, Self.two),
+            Self.rules(affine, [Self.two[1]]),
             Self.rules(Self.service(), []), Ruleset([], node: Self.node),
         ]
         var script = RulesetScript.frame(clusterIPRange: "10.96.0.0/16")

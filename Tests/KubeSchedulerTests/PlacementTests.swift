@@ -3,7 +3,9 @@ import KubeScheduler
 import Testing
 
 enum Sample {
-    static func node(_ name: String, cpu: String = "4", memory: String = "8Gi", pods: Int64 = 110, _ change: (inout Value) -> Void = { _ in }) -> Value {
+    static func node(
+        _ name: String, cpu: String = "4", memory: String = "8Gi", pods: Int64 = 110, _ change: (inout Value) -> Void = { _ in }
+    ) -> Value {
         var node: Value = [
             "metadata": ["name": .string(name), "labels": ["kubernetes.io/hostname": .string(name)]],
             "status": ["allocatable": ["cpu": .string(cpu), "memory": .string(memory), "pods": .string("\(pods)")]],
@@ -12,7 +14,9 @@ enum Sample {
         return node
     }
 
-    static func pod(_ name: String, cpu: String? = nil, memory: String? = nil, on node: String? = nil, _ change: (inout Value) -> Void = { _ in }) -> Value {
+    static func pod(
+        _ name: String, cpu: String? = nil, memory: String? = nil, on node: String? = nil, _ change: (inout Value) -> Void = { _ in }
+    ) -> Value {
         var pod: Value = [
             "metadata": ["name": .string(name), "namespace": "default", "uid": .string("uid-\(name)")],
             "spec": ["containers": [["name": "c", "image": "app:1"]], "schedulerName": "default-scheduler"],
@@ -50,7 +54,8 @@ struct PlacementTests {
         ]
         #expect(
             Sample.message(Sample.pod("p", cpu: "2", memory: "4Gi"), nodes: nodes)
-                == "0/4 nodes are available: 1 Insufficient memory, 1 node(s) had untolerated taint(s), 1 node(s) were unschedulable, 2 Insufficient cpu.")
+                == "0/4 nodes are available: 1 Insufficient memory, 1 node(s) had untolerated taint(s), 1 node(s) were unschedulable, 2 Insufficient cpu."
+        )
         #expect(Sample.message(Sample.pod("p"), nodes: []) == "0/0 nodes are available:")
     }
 
@@ -71,7 +76,9 @@ struct PlacementTests {
         let nodes = ["a", "b", "c"].map { name in Sample.node(name) { $0["metadata"]["labels"]["disk"] = name == "b" ? "ssd" : "hdd" } }
         #expect(Sample.chosen(Sample.pod("p") { $0["spec"]["nodeSelector"]["disk"] = "ssd" }, nodes: nodes) == "b")
         let term: Value = ["matchExpressions": [["key": "disk", "operator": "NotIn", "values": ["hdd"]]]]
-        let required = Sample.pod("p") { $0["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"] = [term] }
+        let required = Sample.pod("p") {
+            $0["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"] = [term]
+        }
         #expect(Sample.chosen(required, nodes: nodes) == "b")
         let named = Sample.pod("p") {
             $0["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"] = [
@@ -89,11 +96,13 @@ struct PlacementTests {
         #expect(Sample.chosen(preferred, nodes: nodes) == "b")
     }
 
-    @Test("taints are tolerated by key, value, effect, or all at once", arguments: [
-        (["key": "x", "operator": "Exists"], true), (["operator": "Exists"], true), (["key": "x", "value": "1"], true),
-        (["key": "x", "operator": "Equal", "value": "2"], false), (["key": "y", "operator": "Exists"], false),
-        (["key": "x", "operator": "Exists", "effect": "NoExecute"], false),
-    ] as [(Value, Bool)])
+    @Test(
+        "taints are tolerated by key, value, effect, or all at once",
+        arguments: [
+            (["key": "x", "operator": "Exists"], true), (["operator": "Exists"], true), (["key": "x", "value": "1"], true),
+            (["key": "x", "operator": "Equal", "value": "2"], false), (["key": "y", "operator": "Exists"], false),
+            (["key": "x", "operator": "Exists", "effect": "NoExecute"], false),
+        ] as [(Value, Bool)])
     func tolerations(toleration: Value, fits: Bool) {
         let node = Sample.node("a") { $0["spec"]["taints"] = [["key": "x", "value": "1", "effect": "NoSchedule"]] }
         #expect((Sample.chosen(Sample.pod("p") { $0["spec"]["tolerations"] = [toleration] }, nodes: [node]) == "a") == fits)
@@ -110,21 +119,28 @@ struct PlacementTests {
     func ports() {
         func pod(_ name: String, _ address: String?, _ networkProtocol: String, on node: String? = nil) -> Value {
             Sample.pod(name, on: node) {
-                $0["spec"]["containers"][0]["ports"] = [[
-                    "containerPort": 80, "hostPort": 8080, "protocol": .string(networkProtocol), "hostIP": address.map { .string($0) } ?? .null,
-                ]]
+                $0["spec"]["containers"][0]["ports"] = [
+                    [
+                        "containerPort": 80, "hostPort": 8080, "protocol": .string(networkProtocol),
+                        "hostIP": address.map { .string($0) } ?? .null,
+                    ]
+                ]
             }
         }
         let nodes = [Sample.node("a")]
         let there = pod("there", "192.0.2.1", "TCP", on: "a")
-        #expect(Sample.message(pod("p", nil, "TCP"), nodes: nodes, pods: [there]) == "0/1 nodes are available: 1 node(s) didn't have free ports for the requested pod ports.")
+        #expect(
+            Sample.message(pod("p", nil, "TCP"), nodes: nodes, pods: [there])
+                == "0/1 nodes are available: 1 node(s) didn't have free ports for the requested pod ports.")
         #expect(Sample.chosen(pod("p", nil, "UDP"), nodes: nodes, pods: [there]) == "a")
         #expect(Sample.chosen(pod("p", "192.0.2.2", "TCP"), nodes: nodes, pods: [there]) == "a")
     }
 
     @Test("the node with the most left is preferred, then the balanced one, then the one that has the image")
     func scores() {
-        #expect(Sample.chosen(Sample.pod("p", cpu: "1"), nodes: [Sample.node("a"), Sample.node("b")], pods: [Sample.pod("x", cpu: "2", on: "a")]) == "b")
+        #expect(
+            Sample.chosen(
+                Sample.pod("p", cpu: "1"), nodes: [Sample.node("a"), Sample.node("b")], pods: [Sample.pod("x", cpu: "2", on: "a")]) == "b")
         let image: (inout Value) -> Void = { $0["status"]["images"] = [["names": ["app:1"], "sizeBytes": .integer(900 << 20)]] }
         #expect(Sample.chosen(Sample.pod("p"), nodes: [Sample.node("a"), Sample.node("b", image)]) == "b")
     }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("The scheduling queue")
 struct SchedulingQueueTests {
-    static func pod(_ name: String, priority: Int64 = 0) -> PodInfo { PodInfo(Sample.pod(name) { $0["spec"]["priority"] = .integer(priority) }) }
+    static func pod(_ name: String, priority: Int64 = 0) -> PodInfo {
+        PodInfo(Sample.pod(name) { $0["spec"]["priority"] = .integer(priority) })
+    }
 
     @Test("the highest priority comes first, then who waits longest")
     func order() {

@@ -2,9 +2,9 @@ import KubeStore
 import Testing
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 @Suite("A store that is killed", .timeLimit(.minutes(10)))

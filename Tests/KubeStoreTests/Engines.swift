@@ -2,9 +2,9 @@ import KubeStore
 import Testing
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The engines that must pass the contract.
@@ -41,8 +41,9 @@ extension Store {
     @discardableResult
     func put(_ key: String, _ value: String, expecting revision: Revision? = nil, lease: LeaseID = 0) async throws -> Revision {
         let compares = revision.map { [Transaction.Compare(key: key, modRevision: $0)] } ?? []
-        let result = try await commit(Transaction(
-            compares: compares, operations: [.put(key: key, value: Array(value.utf8), lease: lease)]))
+        let result = try await commit(
+            Transaction(
+                compares: compares, operations: [.put(key: key, value: Array(value.utf8), lease: lease)]))
         guard case .committed(let revision) = result else { throw StoreError.unavailable("the compare failed") }
         return revision
     }

@@ -26,9 +26,10 @@ struct StoreContractTests {
     func compares(engine: Engine) async throws {
         try await engine.withStore { store in
             let revision = try await store.put("/a", "1", expecting: 0)
-            let failed = try await store.commit(Transaction(
-                compares: [.init(key: "/a", modRevision: revision), .init(key: "/b", modRevision: 7)],
-                operations: [.put(key: "/a", value: [2], lease: 0), .put(key: "/b", value: [2], lease: 0)]))
+            let failed = try await store.commit(
+                Transaction(
+                    compares: [.init(key: "/a", modRevision: revision), .init(key: "/b", modRevision: 7)],
+                    operations: [.put(key: "/a", value: [2], lease: 0), .put(key: "/b", value: [2], lease: 0)]))
             guard case .failed(let current, _) = failed else {
                 Issue.record("the commit went through")
                 return
@@ -211,8 +212,9 @@ struct StoreContractTests {
             for _ in 0..<300 {
                 var operations: [Transaction.Operation] = []
                 for key in keys where random.next() % 6 == 0 {
-                    operations.append(random.next() % 3 == 0
-                        ? .delete(key: key) : .put(key: key, value: [UInt8(truncatingIfNeeded: random.next())], lease: 0))
+                    operations.append(
+                        random.next() % 3 == 0
+                            ? .delete(key: key) : .put(key: key, value: [UInt8(truncatingIfNeeded: random.next())], lease: 0))
                 }
                 guard case .committed(let revision) = try await store.commit(Transaction(operations: operations)) else { continue }
                 for operation in operations {

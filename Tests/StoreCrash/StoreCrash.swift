@@ -1,9 +1,9 @@
 import KubeStore
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Writes to a store with 16 writers until it is killed, and says on standard output what was acknowledged:
@@ -17,10 +17,11 @@ struct StoreCrash {
             for writer in 0..<16 {
                 group.addTask {
                     for count in 0..<100_000 {
-                        let result = try await store.commit(Transaction(operations: [
-                            .put(key: "/w/\(writer)", value: Array("\(run) \(count)".utf8), lease: 0),
-                            .put(key: "/log/\(run)/\(writer)/\(count)", value: [1], lease: 0),
-                        ]))
+                        let result = try await store.commit(
+                            Transaction(operations: [
+                                .put(key: "/w/\(writer)", value: Array("\(run) \(count)".utf8), lease: 0),
+                                .put(key: "/log/\(run)/\(writer)/\(count)", value: [1], lease: 0),
+                            ]))
                         guard case .committed(let revision) = result else { continue }
                         let line = "\(writer) \(count) \(revision)\n"
                         _ = line.withCString { write(1, $0, strlen($0)) }

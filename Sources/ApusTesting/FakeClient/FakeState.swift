@@ -75,9 +75,11 @@ struct FakeState {
         if object.name.isEmpty {
             let prefix = object["metadata"]["generateName"].string ?? ""
             guard !prefix.isEmpty else {
-                throw Status.invalid(GroupKind(target.resource.group, object.kind), "", [
-                    .required("metadata.name", "name or generateName is required")
-                ])
+                throw Status.invalid(
+                    GroupKind(target.resource.group, object.kind), "",
+                    [
+                        .required("metadata.name", "name or generateName is required")
+                    ])
             }
             object["metadata"]["name"] = .string(prefix + environment.nameSuffix())
         }
@@ -173,7 +175,8 @@ struct FakeState {
         }
         new["metadata"]["finalizers"] = finalizers.isEmpty ? nil : .array(finalizers.map { .string($0) })
         let isOnNode = target.resource.resource == "pods" && !(old["spec"]["nodeName"].string ?? "").isEmpty
-        let grace = isOnNode
+        let grace =
+            isOnNode
             ? options.gracePeriodSeconds ?? old["spec"]["terminationGracePeriodSeconds"].integer ?? 30 : 0
         if old.deletionTimestamp == nil || grace == 0 {
             new["metadata"]["deletionTimestamp"] = .time(environment.now() + .seconds(grace))

@@ -24,12 +24,16 @@ extension CRIRuntime {
 
     public func stopPodSandbox(_ id: String) async throws {
         let request = CRI.StopPodSandboxRequest(podSandboxID: id)
-        _ = try await unlessGone { try await call("StopPodSandbox", request, deadline: limits.sandbox, answer: CRI.StopPodSandboxResponse.self) }
+        _ = try await unlessGone {
+            try await call("StopPodSandbox", request, deadline: limits.sandbox, answer: CRI.StopPodSandboxResponse.self)
+        }
     }
 
     public func removePodSandbox(_ id: String) async throws {
         let request = CRI.RemovePodSandboxRequest(podSandboxID: id)
-        _ = try await unlessGone { try await call("RemovePodSandbox", request, deadline: limits.sandbox, answer: CRI.RemovePodSandboxResponse.self) }
+        _ = try await unlessGone {
+            try await call("RemovePodSandbox", request, deadline: limits.sandbox, answer: CRI.RemovePodSandboxResponse.self)
+        }
     }
 
     public func podSandboxStatus(_ id: String, verbose: Bool) async throws -> CRI.PodSandboxStatusResponse {

@@ -3,9 +3,10 @@ extension CRIRuntime {
     public func watchEvents(_ event: @escaping @Sendable (RuntimeEvent) async -> Void) async throws {
         do {
             try await stream(.runtime, "GetContainerEvents", CRI.GetEventsRequest()) { (answer: CRI.ContainerEventResponse) in
-                await event(RuntimeEvent(
-                    answer.containerEventType.kind, containerID: answer.containerID,
-                    podSandboxID: answer.podSandboxStatus?.id))
+                await event(
+                    RuntimeEvent(
+                        answer.containerEventType.kind, containerID: answer.containerID,
+                        podSandboxID: answer.podSandboxStatus?.id))
             }
         } catch let error as RuntimeError where error.code == .unimplemented {
             try await stream(.containerdEvents, "Subscribe", SubscribeRequest(filters: [#"namespace=="k8s.io""#])) {

@@ -27,7 +27,8 @@ public struct CRIRuntime: ContainerRuntime {
     public init(socketPath: String, deadlines: Deadlines = Deadlines()) throws {
         let path = socketPath.hasPrefix("unix://") ? String(socketPath.dropFirst(7)) : socketPath
         guard path.hasPrefix("/"), path.utf8.count <= 107 else {
-            throw RuntimeError(.invalidArgument, "\(socketPath) is no path of a Unix socket: it must be absolute and at most 107 bytes long")
+            throw RuntimeError(
+                .invalidArgument, "\(socketPath) is no path of a Unix socket: it must be absolute and at most 107 bytes long")
         }
         self.socketPath = path
         self.deadlines = deadlines

@@ -72,7 +72,8 @@ public actor ContainerdSupervisor {
 extension ContainerdSupervisor {
     private func writeConfiguration() throws {
         guard HostProcess.find("containerd") != nil, HostProcess.find("runc") != nil else {
-            throw RuntimeError(.failedPrecondition, "containerd or runc is not installed: apt-get install containerd runc containernetworking-plugins")
+            throw RuntimeError(
+                .failedPrecondition, "containerd or runc is not installed: apt-get install containerd runc containernetworking-plugins")
         }
         guard configuration.socketPath.utf8.count + ".ttrpc".utf8.count <= 107 else {
             throw RuntimeError(.invalidArgument, "the socket path \(configuration.socketPath) is too long for a Unix socket")
@@ -131,7 +132,9 @@ extension ContainerdSupervisor {
         while !UnixSocket.answers(configuration.socketPath) {
             guard process.isAlive else { throw died() }
             guard waited < deadline else {
-                throw RuntimeError(.deadlineExceeded, "containerd does not listen on \(configuration.socketPath) after \(deadline); see \(configuration.logPath)")
+                throw RuntimeError(
+                    .deadlineExceeded,
+                    "containerd does not listen on \(configuration.socketPath) after \(deadline); see \(configuration.logPath)")
             }
             try await sleep(.milliseconds(5))
             waited += .milliseconds(5)

@@ -35,7 +35,8 @@ extension ContainerdSupervisor {
     /// finds them.
     private func confirm(_ references: [String]) async throws {
         guard !references.isEmpty else { return }
-        let sleep = sleep, logger = logger
+        let sleep = sleep
+        let logger = logger
         try await CRIRuntime.connected(to: configuration.socketPath) { runtime in
             try await runtime.waitUntilReady(deadline: .seconds(30), sleep: sleep)
             for reference in references {

@@ -20,7 +20,8 @@ extension SimulatedRuntime {
             let twin = state.containers.first { $0.value.sandbox == sandboxID && $0.value.config.metadata == metadata }
             if let twin {
                 throw RuntimeError(
-                    .unknown, "failed to reserve container name \"\(metadata.name)_\(metadata.attempt)\": name is reserved for "
+                    .unknown,
+                    "failed to reserve container name \"\(metadata.name)_\(metadata.attempt)\": name is reserved for "
                         + "\"\(twin.key)\"", call: "CreateContainer")
             }
             state.containers[id] = ContainerRecord(

@@ -25,7 +25,8 @@ extension SimulatedRuntime {
         return try state.withLock { state in
             if let taken = state.sandboxes.values.first(where: { $0.config.metadata == metadata }) {
                 throw RuntimeError(
-                    .unknown, "failed to reserve sandbox name \"\(metadata.name)_\(metadata.namespace)_\(metadata.uid)_\(metadata.attempt)\": "
+                    .unknown,
+                    "failed to reserve sandbox name \"\(metadata.name)_\(metadata.namespace)_\(metadata.uid)_\(metadata.attempt)\": "
                         + "name is reserved for \"\(taken.sandbox.id)\"", call: "RunPodSandbox")
             }
             let sandbox = CRI.PodSandbox(

@@ -2,72 +2,72 @@
 
 /// Every resource that is served by default, a line each, in discovery's order; `KindTable` says how to read it.
 let kindTableText = #"""
-/v1|Binding|bindings|binding|N|create||||api.core.v1.Binding
-/v1|ComponentStatus|componentstatuses|componentstatus|C|get,list|cs|||api.core.v1.ComponentStatus
-/v1|ConfigMap|configmaps|configmap|N|*|cm||qFsyl6wFWjQ=|api.core.v1.ConfigMap
-/v1|Endpoints|endpoints|endpoints|N|*|ep||fWeeMqaN/OA=|api.core.v1.Endpoints
-/v1|Event|events|event|N|*|ev||r2yiGXH7wu8=|api.core.v1.Event
-/v1|LimitRange|limitranges|limitrange|N|*|limits||EBKMFVe6cwo=|api.core.v1.LimitRange
-/v1|Namespace|namespaces|namespace|C|create,delete,get,list,patch,update,watch|ns||Q3oi5N2YM8M=|api.core.v1.Namespace|finalize:/v1:Namespace:update|status:/v1:Namespace:get,patch,update
-/v1|Node|nodes|node|C|*|no||XwShjMxG9Fs=|api.core.v1.Node|proxy:/v1:NodeProxyOptions:create,delete,get,patch,update|status:/v1:Node:get,patch,update
-/v1|PersistentVolumeClaim|persistentvolumeclaims|persistentvolumeclaim|N|*|pvc||QWTyNDq0dC4=|api.core.v1.PersistentVolumeClaim|status:/v1:PersistentVolumeClaim:get,patch,update
-/v1|PersistentVolume|persistentvolumes|persistentvolume|C|*|pv||HN/zwEC+JgM=|api.core.v1.PersistentVolume|status:/v1:PersistentVolume:get,patch,update
-/v1|Pod|pods|pod|N|*|po|all|xPOwRZ+Yhw8=|api.core.v1.Pod|attach:/v1:PodAttachOptions:create,get|binding:/v1:Binding:create|ephemeralcontainers:/v1:Pod:get,patch,update|eviction:policy/v1:Eviction:create|exec:/v1:PodExecOptions:create,get|log:/v1:Pod:get|portforward:/v1:PodPortForwardOptions:create,get|proxy:/v1:PodProxyOptions:create,delete,get,patch,update|resize:/v1:Pod:get,patch,update|status:/v1:Pod:get,patch,update
-/v1|PodTemplate|podtemplates|podtemplate|N|*|||LIXB2x4IFpk=|api.core.v1.PodTemplate
-/v1|ReplicationController|replicationcontrollers|replicationcontroller|N|*|rc|all|Jond2If31h0=|api.core.v1.ReplicationController|scale:autoscaling/v1:Scale:get,patch,update|status:/v1:ReplicationController:get,patch,update
-/v1|ResourceQuota|resourcequotas|resourcequota|N|*|quota||8uhSgffRX6w=|api.core.v1.ResourceQuota|status:/v1:ResourceQuota:get,patch,update
-/v1|Secret|secrets|secret|N|*|||S6u1pOWzb84=|api.core.v1.Secret
-/v1|ServiceAccount|serviceaccounts|serviceaccount|N|*|sa||pbx9ZvyFpBE=|api.core.v1.ServiceAccount|token:authentication.k8s.io/v1:TokenRequest:create
-/v1|Service|services|service|N|*|svc|all|0/CO1lhkEBI=|api.core.v1.Service|proxy:/v1:ServiceProxyOptions:create,delete,get,patch,update|status:/v1:Service:get,patch,update
-apiregistration.k8s.io/v1|APIService|apiservices|apiservice|C|*||api-extensions|InPBPD7+PqM=|kube-aggregator.pkg.apis.apiregistration.v1.APIService|status:apiregistration.k8s.io/v1:APIService:get,patch,update
-apps/v1|ControllerRevision|controllerrevisions|controllerrevision|N|*|||85nkx63pcBU=|api.apps.v1.ControllerRevision
-apps/v1|DaemonSet|daemonsets|daemonset|N|*|ds|all|dd7pWHUlMKQ=|api.apps.v1.DaemonSet|status:apps/v1:DaemonSet:get,patch,update
-apps/v1|Deployment|deployments|deployment|N|*|deploy|all|8aSe+NMegvE=|api.apps.v1.Deployment|scale:autoscaling/v1:Scale:get,patch,update|status:apps/v1:Deployment:get,patch,update
-apps/v1|ReplicaSet|replicasets|replicaset|N|*|rs|all|P1RzHs8/mWQ=|api.apps.v1.ReplicaSet|scale:autoscaling/v1:Scale:get,patch,update|status:apps/v1:ReplicaSet:get,patch,update
-apps/v1|StatefulSet|statefulsets|statefulset|N|*|sts|all|H+vl74LkKdo=|api.apps.v1.StatefulSet|scale:autoscaling/v1:Scale:get,patch,update|status:apps/v1:StatefulSet:get,patch,update
-events.k8s.io/v1|Event|events|event|N|*|ev||r2yiGXH7wu8=|api.events.v1.Event
-authentication.k8s.io/v1|SelfSubjectReview|selfsubjectreviews|selfsubjectreview|C|create||||api.authentication.v1.SelfSubjectReview
-authentication.k8s.io/v1|TokenReview|tokenreviews|tokenreview|C|create||||api.authentication.v1.TokenReview
-authorization.k8s.io/v1|LocalSubjectAccessReview|localsubjectaccessreviews|localsubjectaccessreview|N|create||||api.authorization.v1.LocalSubjectAccessReview
-authorization.k8s.io/v1|SelfSubjectAccessReview|selfsubjectaccessreviews|selfsubjectaccessreview|C|create||||api.authorization.v1.SelfSubjectAccessReview
-authorization.k8s.io/v1|SelfSubjectRulesReview|selfsubjectrulesreviews|selfsubjectrulesreview|C|create||||api.authorization.v1.SelfSubjectRulesReview
-authorization.k8s.io/v1|SubjectAccessReview|subjectaccessreviews|subjectaccessreview|C|create||||api.authorization.v1.SubjectAccessReview
-autoscaling/v2|HorizontalPodAutoscaler|horizontalpodautoscalers|horizontalpodautoscaler|N|*|hpa|all|qwQve8ut294=|api.autoscaling.v2.HorizontalPodAutoscaler|status:autoscaling/v2:HorizontalPodAutoscaler:get,patch,update
-autoscaling/v1|HorizontalPodAutoscaler|horizontalpodautoscalers|horizontalpodautoscaler|N|*|hpa|all|qwQve8ut294=|api.autoscaling.v1.HorizontalPodAutoscaler|status:autoscaling/v1:HorizontalPodAutoscaler:get,patch,update
-batch/v1|CronJob|cronjobs|cronjob|N|*|cj|all|sd5LIXh4Fjs=|api.batch.v1.CronJob|status:batch/v1:CronJob:get,patch,update
-batch/v1|Job|jobs|job|N|*||all|mudhfqk/qZY=|api.batch.v1.Job|status:batch/v1:Job:get,patch,update
-certificates.k8s.io/v1|CertificateSigningRequest|certificatesigningrequests|certificatesigningrequest|C|*|csr||95fRKMXA+00=|api.certificates.v1.CertificateSigningRequest|approval:certificates.k8s.io/v1:CertificateSigningRequest:get,patch,update|status:certificates.k8s.io/v1:CertificateSigningRequest:get,patch,update
-networking.k8s.io/v1|IngressClass|ingressclasses|ingressclass|C|*|||l/iqIbDgFyQ=|api.networking.v1.IngressClass
-networking.k8s.io/v1|Ingress|ingresses|ingress|N|*|ing||39NQlfNR+bo=|api.networking.v1.Ingress|status:networking.k8s.io/v1:Ingress:get,patch,update
-networking.k8s.io/v1|IPAddress|ipaddresses|ipaddress|C|*|ip||3f/plJFChNE=|api.networking.v1.IPAddress
-networking.k8s.io/v1|NetworkPolicy|networkpolicies|networkpolicy|N|*|netpol||YpfwF18m1G8=|api.networking.v1.NetworkPolicy
-networking.k8s.io/v1|ServiceCIDR|servicecidrs|servicecidr|C|*|||gNLvruQhW2g=|api.networking.v1.ServiceCIDR|status:networking.k8s.io/v1:ServiceCIDR:get,patch,update
-policy/v1|PodDisruptionBudget|poddisruptionbudgets|poddisruptionbudget|N|*|pdb||EVWiDmWqyJw=|api.policy.v1.PodDisruptionBudget|status:policy/v1:PodDisruptionBudget:get,patch,update
-rbac.authorization.k8s.io/v1|ClusterRoleBinding|clusterrolebindings|clusterrolebinding|C|*|||48tpQ8gZHFc=|api.rbac.v1.ClusterRoleBinding
-rbac.authorization.k8s.io/v1|ClusterRole|clusterroles|clusterrole|C|*|||bYE5ZWDrJ44=|api.rbac.v1.ClusterRole
-rbac.authorization.k8s.io/v1|RoleBinding|rolebindings|rolebinding|N|*|||eGsCzGH6b1g=|api.rbac.v1.RoleBinding
-rbac.authorization.k8s.io/v1|Role|roles|role|N|*|||7FuwZcIIItM=|api.rbac.v1.Role
-storage.k8s.io/v1|CSIDriver|csidrivers|csidriver|C|*|||hL6j/rwBV5w=|api.storage.v1.CSIDriver
-storage.k8s.io/v1|CSINode|csinodes|csinode|C|*|||Pe62DkZtjuo=|api.storage.v1.CSINode
-storage.k8s.io/v1|CSIStorageCapacity|csistoragecapacities|csistoragecapacity|N|*|||xeVl+2Ly1kE=|api.storage.v1.CSIStorageCapacity
-storage.k8s.io/v1|StorageClass|storageclasses|storageclass|C|*|sc||K+m6uJwbjGY=|api.storage.v1.StorageClass
-storage.k8s.io/v1|VolumeAttachment|volumeattachments|volumeattachment|C|*|||tJx/ezt6UDU=|api.storage.v1.VolumeAttachment|status:storage.k8s.io/v1:VolumeAttachment:get,patch,update
-storage.k8s.io/v1|VolumeAttributesClass|volumeattributesclasses|volumeattributesclass|C|*|vac||tIjydgKBC5w=|api.storage.v1.VolumeAttributesClass
-admissionregistration.k8s.io/v1|MutatingAdmissionPolicy|mutatingadmissionpolicies|mutatingadmissionpolicy|C|*||api-extensions|LYmCf+UMVdg=|api.admissionregistration.v1.MutatingAdmissionPolicy
-admissionregistration.k8s.io/v1|MutatingAdmissionPolicyBinding|mutatingadmissionpolicybindings|mutatingadmissionpolicybinding|C|*||api-extensions|90V5FRZZ3Zg=|api.admissionregistration.v1.MutatingAdmissionPolicyBinding
-admissionregistration.k8s.io/v1|MutatingWebhookConfiguration|mutatingwebhookconfigurations|mutatingwebhookconfiguration|C|*||api-extensions|Sqi0GUgDaX0=|api.admissionregistration.v1.MutatingWebhookConfiguration
-admissionregistration.k8s.io/v1|ValidatingAdmissionPolicy|validatingadmissionpolicies|validatingadmissionpolicy|C|*||api-extensions|6OxvlMmQ6is=|api.admissionregistration.v1.ValidatingAdmissionPolicy|status:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy:get,patch,update
-admissionregistration.k8s.io/v1|ValidatingAdmissionPolicyBinding|validatingadmissionpolicybindings|validatingadmissionpolicybinding|C|*||api-extensions|v9715VZqakg=|api.admissionregistration.v1.ValidatingAdmissionPolicyBinding
-admissionregistration.k8s.io/v1|ValidatingWebhookConfiguration|validatingwebhookconfigurations|validatingwebhookconfiguration|C|*||api-extensions|B0wHjQmsGNk=|api.admissionregistration.v1.ValidatingWebhookConfiguration
-apiextensions.k8s.io/v1|CustomResourceDefinition|customresourcedefinitions|customresourcedefinition|C|*|crd,crds|api-extensions|jfWCUB31mvA=|apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition|status:apiextensions.k8s.io/v1:CustomResourceDefinition:get,patch,update
-scheduling.k8s.io/v1|PriorityClass|priorityclasses|priorityclass|C|*|pc||1QwjyaZjj3Y=|api.scheduling.v1.PriorityClass
-coordination.k8s.io/v1|Lease|leases|lease|N|*|||gqkMMb/YqFM=|api.coordination.v1.Lease
-node.k8s.io/v1|RuntimeClass|runtimeclasses|runtimeclass|C|*|||WQTu1GL3T2Q=|api.node.v1.RuntimeClass
-discovery.k8s.io/v1|EndpointSlice|endpointslices|endpointslice|N|*|||qgS0xkrxYAI=|api.discovery.v1.EndpointSlice
-resource.k8s.io/v1|DeviceClass|deviceclasses|deviceclass|C|*|||Yk2PTc1Ybxk=|api.resource.v1.DeviceClass
-resource.k8s.io/v1|ResourceClaim|resourceclaims|resourceclaim|N|*|||wgAZaHcZxUg=|api.resource.v1.ResourceClaim|status:resource.k8s.io/v1:ResourceClaim:get,patch,update
-resource.k8s.io/v1|ResourceClaimTemplate|resourceclaimtemplates|resourceclaimtemplate|N|*|||TuzjC49aUfM=|api.resource.v1.ResourceClaimTemplate
-resource.k8s.io/v1|ResourceSlice|resourceslices|resourceslice|C|*|||KsC072WgaEY=|api.resource.v1.ResourceSlice
-flowcontrol.apiserver.k8s.io/v1|FlowSchema|flowschemas|flowschema|C|*|||GJVAJZSZBIw=|api.flowcontrol.v1.FlowSchema|status:flowcontrol.apiserver.k8s.io/v1:FlowSchema:get,patch,update
-flowcontrol.apiserver.k8s.io/v1|PriorityLevelConfiguration|prioritylevelconfigurations|prioritylevelconfiguration|C|*|||Kir5PVfvNeI=|api.flowcontrol.v1.PriorityLevelConfiguration|status:flowcontrol.apiserver.k8s.io/v1:PriorityLevelConfiguration:get,patch,update
-"""#
+    /v1|Binding|bindings|binding|N|create||||api.core.v1.Binding
+    /v1|ComponentStatus|componentstatuses|componentstatus|C|get,list|cs|||api.core.v1.ComponentStatus
+    /v1|ConfigMap|configmaps|configmap|N|*|cm||qFsyl6wFWjQ=|api.core.v1.ConfigMap
+    /v1|Endpoints|endpoints|endpoints|N|*|ep||fWeeMqaN/OA=|api.core.v1.Endpoints
+    /v1|Event|events|event|N|*|ev||r2yiGXH7wu8=|api.core.v1.Event
+    /v1|LimitRange|limitranges|limitrange|N|*|limits||EBKMFVe6cwo=|api.core.v1.LimitRange
+    /v1|Namespace|namespaces|namespace|C|create,delete,get,list,patch,update,watch|ns||Q3oi5N2YM8M=|api.core.v1.Namespace|finalize:/v1:Namespace:update|status:/v1:Namespace:get,patch,update
+    /v1|Node|nodes|node|C|*|no||XwShjMxG9Fs=|api.core.v1.Node|proxy:/v1:NodeProxyOptions:create,delete,get,patch,update|status:/v1:Node:get,patch,update
+    /v1|PersistentVolumeClaim|persistentvolumeclaims|persistentvolumeclaim|N|*|pvc||QWTyNDq0dC4=|api.core.v1.PersistentVolumeClaim|status:/v1:PersistentVolumeClaim:get,patch,update
+    /v1|PersistentVolume|persistentvolumes|persistentvolume|C|*|pv||HN/zwEC+JgM=|api.core.v1.PersistentVolume|status:/v1:PersistentVolume:get,patch,update
+    /v1|Pod|pods|pod|N|*|po|all|xPOwRZ+Yhw8=|api.core.v1.Pod|attach:/v1:PodAttachOptions:create,get|binding:/v1:Binding:create|ephemeralcontainers:/v1:Pod:get,patch,update|eviction:policy/v1:Eviction:create|exec:/v1:PodExecOptions:create,get|log:/v1:Pod:get|portforward:/v1:PodPortForwardOptions:create,get|proxy:/v1:PodProxyOptions:create,delete,get,patch,update|resize:/v1:Pod:get,patch,update|status:/v1:Pod:get,patch,update
+    /v1|PodTemplate|podtemplates|podtemplate|N|*|||LIXB2x4IFpk=|api.core.v1.PodTemplate
+    /v1|ReplicationController|replicationcontrollers|replicationcontroller|N|*|rc|all|Jond2If31h0=|api.core.v1.ReplicationController|scale:autoscaling/v1:Scale:get,patch,update|status:/v1:ReplicationController:get,patch,update
+    /v1|ResourceQuota|resourcequotas|resourcequota|N|*|quota||8uhSgffRX6w=|api.core.v1.ResourceQuota|status:/v1:ResourceQuota:get,patch,update
+    /v1|Secret|secrets|secret|N|*|||S6u1pOWzb84=|api.core.v1.Secret
+    /v1|ServiceAccount|serviceaccounts|serviceaccount|N|*|sa||pbx9ZvyFpBE=|api.core.v1.ServiceAccount|token:authentication.k8s.io/v1:TokenRequest:create
+    /v1|Service|services|service|N|*|svc|all|0/CO1lhkEBI=|api.core.v1.Service|proxy:/v1:ServiceProxyOptions:create,delete,get,patch,update|status:/v1:Service:get,patch,update
+    apiregistration.k8s.io/v1|APIService|apiservices|apiservice|C|*||api-extensions|InPBPD7+PqM=|kube-aggregator.pkg.apis.apiregistration.v1.APIService|status:apiregistration.k8s.io/v1:APIService:get,patch,update
+    apps/v1|ControllerRevision|controllerrevisions|controllerrevision|N|*|||85nkx63pcBU=|api.apps.v1.ControllerRevision
+    apps/v1|DaemonSet|daemonsets|daemonset|N|*|ds|all|dd7pWHUlMKQ=|api.apps.v1.DaemonSet|status:apps/v1:DaemonSet:get,patch,update
+    apps/v1|Deployment|deployments|deployment|N|*|deploy|all|8aSe+NMegvE=|api.apps.v1.Deployment|scale:autoscaling/v1:Scale:get,patch,update|status:apps/v1:Deployment:get,patch,update
+    apps/v1|ReplicaSet|replicasets|replicaset|N|*|rs|all|P1RzHs8/mWQ=|api.apps.v1.ReplicaSet|scale:autoscaling/v1:Scale:get,patch,update|status:apps/v1:ReplicaSet:get,patch,update
+    apps/v1|StatefulSet|statefulsets|statefulset|N|*|sts|all|H+vl74LkKdo=|api.apps.v1.StatefulSet|scale:autoscaling/v1:Scale:get,patch,update|status:apps/v1:StatefulSet:get,patch,update
+    events.k8s.io/v1|Event|events|event|N|*|ev||r2yiGXH7wu8=|api.events.v1.Event
+    authentication.k8s.io/v1|SelfSubjectReview|selfsubjectreviews|selfsubjectreview|C|create||||api.authentication.v1.SelfSubjectReview
+    authentication.k8s.io/v1|TokenReview|tokenreviews|tokenreview|C|create||||api.authentication.v1.TokenReview
+    authorization.k8s.io/v1|LocalSubjectAccessReview|localsubjectaccessreviews|localsubjectaccessreview|N|create||||api.authorization.v1.LocalSubjectAccessReview
+    authorization.k8s.io/v1|SelfSubjectAccessReview|selfsubjectaccessreviews|selfsubjectaccessreview|C|create||||api.authorization.v1.SelfSubjectAccessReview
+    authorization.k8s.io/v1|SelfSubjectRulesReview|selfsubjectrulesreviews|selfsubjectrulesreview|C|create||||api.authorization.v1.SelfSubjectRulesReview
+    authorization.k8s.io/v1|SubjectAccessReview|subjectaccessreviews|subjectaccessreview|C|create||||api.authorization.v1.SubjectAccessReview
+    autoscaling/v2|HorizontalPodAutoscaler|horizontalpodautoscalers|horizontalpodautoscaler|N|*|hpa|all|qwQve8ut294=|api.autoscaling.v2.HorizontalPodAutoscaler|status:autoscaling/v2:HorizontalPodAutoscaler:get,patch,update
+    autoscaling/v1|HorizontalPodAutoscaler|horizontalpodautoscalers|horizontalpodautoscaler|N|*|hpa|all|qwQve8ut294=|api.autoscaling.v1.HorizontalPodAutoscaler|status:autoscaling/v1:HorizontalPodAutoscaler:get,patch,update
+    batch/v1|CronJob|cronjobs|cronjob|N|*|cj|all|sd5LIXh4Fjs=|api.batch.v1.CronJob|status:batch/v1:CronJob:get,patch,update
+    batch/v1|Job|jobs|job|N|*||all|mudhfqk/qZY=|api.batch.v1.Job|status:batch/v1:Job:get,patch,update
+    certificates.k8s.io/v1|CertificateSigningRequest|certificatesigningrequests|certificatesigningrequest|C|*|csr||95fRKMXA+00=|api.certificates.v1.CertificateSigningRequest|approval:certificates.k8s.io/v1:CertificateSigningRequest:get,patch,update|status:certificates.k8s.io/v1:CertificateSigningRequest:get,patch,update
+    networking.k8s.io/v1|IngressClass|ingressclasses|ingressclass|C|*|||l/iqIbDgFyQ=|api.networking.v1.IngressClass
+    networking.k8s.io/v1|Ingress|ingresses|ingress|N|*|ing||39NQlfNR+bo=|api.networking.v1.Ingress|status:networking.k8s.io/v1:Ingress:get,patch,update
+    networking.k8s.io/v1|IPAddress|ipaddresses|ipaddress|C|*|ip||3f/plJFChNE=|api.networking.v1.IPAddress
+    networking.k8s.io/v1|NetworkPolicy|networkpolicies|networkpolicy|N|*|netpol||YpfwF18m1G8=|api.networking.v1.NetworkPolicy
+    networking.k8s.io/v1|ServiceCIDR|servicecidrs|servicecidr|C|*|||gNLvruQhW2g=|api.networking.v1.ServiceCIDR|status:networking.k8s.io/v1:ServiceCIDR:get,patch,update
+    policy/v1|PodDisruptionBudget|poddisruptionbudgets|poddisruptionbudget|N|*|pdb||EVWiDmWqyJw=|api.policy.v1.PodDisruptionBudget|status:policy/v1:PodDisruptionBudget:get,patch,update
+    rbac.authorization.k8s.io/v1|ClusterRoleBinding|clusterrolebindings|clusterrolebinding|C|*|||48tpQ8gZHFc=|api.rbac.v1.ClusterRoleBinding
+    rbac.authorization.k8s.io/v1|ClusterRole|clusterroles|clusterrole|C|*|||bYE5ZWDrJ44=|api.rbac.v1.ClusterRole
+    rbac.authorization.k8s.io/v1|RoleBinding|rolebindings|rolebinding|N|*|||eGsCzGH6b1g=|api.rbac.v1.RoleBinding
+    rbac.authorization.k8s.io/v1|Role|roles|role|N|*|||7FuwZcIIItM=|api.rbac.v1.Role
+    storage.k8s.io/v1|CSIDriver|csidrivers|csidriver|C|*|||hL6j/rwBV5w=|api.storage.v1.CSIDriver
+    storage.k8s.io/v1|CSINode|csinodes|csinode|C|*|||Pe62DkZtjuo=|api.storage.v1.CSINode
+    storage.k8s.io/v1|CSIStorageCapacity|csistoragecapacities|csistoragecapacity|N|*|||xeVl+2Ly1kE=|api.storage.v1.CSIStorageCapacity
+    storage.k8s.io/v1|StorageClass|storageclasses|storageclass|C|*|sc||K+m6uJwbjGY=|api.storage.v1.StorageClass
+    storage.k8s.io/v1|VolumeAttachment|volumeattachments|volumeattachment|C|*|||tJx/ezt6UDU=|api.storage.v1.VolumeAttachment|status:storage.k8s.io/v1:VolumeAttachment:get,patch,update
+    storage.k8s.io/v1|VolumeAttributesClass|volumeattributesclasses|volumeattributesclass|C|*|vac||tIjydgKBC5w=|api.storage.v1.VolumeAttributesClass
+    admissionregistration.k8s.io/v1|MutatingAdmissionPolicy|mutatingadmissionpolicies|mutatingadmissionpolicy|C|*||api-extensions|LYmCf+UMVdg=|api.admissionregistration.v1.MutatingAdmissionPolicy
+    admissionregistration.k8s.io/v1|MutatingAdmissionPolicyBinding|mutatingadmissionpolicybindings|mutatingadmissionpolicybinding|C|*||api-extensions|90V5FRZZ3Zg=|api.admissionregistration.v1.MutatingAdmissionPolicyBinding
+    admissionregistration.k8s.io/v1|MutatingWebhookConfiguration|mutatingwebhookconfigurations|mutatingwebhookconfiguration|C|*||api-extensions|Sqi0GUgDaX0=|api.admissionregistration.v1.MutatingWebhookConfiguration
+    admissionregistration.k8s.io/v1|ValidatingAdmissionPolicy|validatingadmissionpolicies|validatingadmissionpolicy|C|*||api-extensions|6OxvlMmQ6is=|api.admissionregistration.v1.ValidatingAdmissionPolicy|status:admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy:get,patch,update
+    admissionregistration.k8s.io/v1|ValidatingAdmissionPolicyBinding|validatingadmissionpolicybindings|validatingadmissionpolicybinding|C|*||api-extensions|v9715VZqakg=|api.admissionregistration.v1.ValidatingAdmissionPolicyBinding
+    admissionregistration.k8s.io/v1|ValidatingWebhookConfiguration|validatingwebhookconfigurations|validatingwebhookconfiguration|C|*||api-extensions|B0wHjQmsGNk=|api.admissionregistration.v1.ValidatingWebhookConfiguration
+    apiextensions.k8s.io/v1|CustomResourceDefinition|customresourcedefinitions|customresourcedefinition|C|*|crd,crds|api-extensions|jfWCUB31mvA=|apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition|status:apiextensions.k8s.io/v1:CustomResourceDefinition:get,patch,update
+    scheduling.k8s.io/v1|PriorityClass|priorityclasses|priorityclass|C|*|pc||1QwjyaZjj3Y=|api.scheduling.v1.PriorityClass
+    coordination.k8s.io/v1|Lease|leases|lease|N|*|||gqkMMb/YqFM=|api.coordination.v1.Lease
+    node.k8s.io/v1|RuntimeClass|runtimeclasses|runtimeclass|C|*|||WQTu1GL3T2Q=|api.node.v1.RuntimeClass
+    discovery.k8s.io/v1|EndpointSlice|endpointslices|endpointslice|N|*|||qgS0xkrxYAI=|api.discovery.v1.EndpointSlice
+    resource.k8s.io/v1|DeviceClass|deviceclasses|deviceclass|C|*|||Yk2PTc1Ybxk=|api.resource.v1.DeviceClass
+    resource.k8s.io/v1|ResourceClaim|resourceclaims|resourceclaim|N|*|||wgAZaHcZxUg=|api.resource.v1.ResourceClaim|status:resource.k8s.io/v1:ResourceClaim:get,patch,update
+    resource.k8s.io/v1|ResourceClaimTemplate|resourceclaimtemplates|resourceclaimtemplate|N|*|||TuzjC49aUfM=|api.resource.v1.ResourceClaimTemplate
+    resource.k8s.io/v1|ResourceSlice|resourceslices|resourceslice|C|*|||KsC072WgaEY=|api.resource.v1.ResourceSlice
+    flowcontrol.apiserver.k8s.io/v1|FlowSchema|flowschemas|flowschema|C|*|||GJVAJZSZBIw=|api.flowcontrol.v1.FlowSchema|status:flowcontrol.apiserver.k8s.io/v1:FlowSchema:get,patch,update
+    flowcontrol.apiserver.k8s.io/v1|PriorityLevelConfiguration|prioritylevelconfigurations|prioritylevelconfiguration|C|*|||Kir5PVfvNeI=|api.flowcontrol.v1.PriorityLevelConfiguration|status:flowcontrol.apiserver.k8s.io/v1:PriorityLevelConfiguration:get,patch,update
+    """#

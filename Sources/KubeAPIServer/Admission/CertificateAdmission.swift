@@ -18,7 +18,8 @@ public struct CertificateRequester: AdmissionPlugin {
         request.object?["spec"]["username"] = .string(user.name)
         request.object?["spec"]["uid"] = user.uid.isEmpty ? .null : .string(user.uid)
         request.object?["spec"]["groups"] = list(user.groups)
-        request.object?["spec"]["extra"] = user.extra.isEmpty
+        request.object?["spec"]["extra"] =
+            user.extra.isEmpty
             ? .null : .object(Object(user.extra.sorted { $0.key < $1.key }.map { ($0.key, list($0.value)) }))
     }
 }

@@ -115,8 +115,9 @@ struct ServiceChange {
         }
         var unconfigured: [FieldError] = []
         if spec["ipFamilyPolicy"] == "RequireDualStack", allocator.families.count < 2 {
-            unconfigured.append(.invalid(
-                "spec.ipFamilyPolicy", spec["ipFamilyPolicy"], "this cluster is not configured for dual-stack services"))
+            unconfigured.append(
+                .invalid(
+                    "spec.ipFamilyPolicy", spec["ipFamilyPolicy"], "this cluster is not configured for dual-stack services"))
         }
         for (index, family) in spec["ipFamilies"].elements.enumerated() where !allocator.families.contains(family.text) {
             unconfigured.append(.invalid("spec.ipFamilies[\(index)]", family, "not configured on this cluster"))
@@ -198,7 +199,8 @@ struct ServiceChange {
             if wanted.isEmpty {
                 throw .internalError("failed to allocate a serviceIP for Service \"\(new.name)\": range is full")
             }
-            let why = error as? NumberPool.Refusal == .taken
+            let why =
+                error as? NumberPool.Refusal == .taken
                 ? "provided IP is already allocated" : "the provided network does not match the current range"
             throw invalid([.invalid("spec.clusterIPs", spec["clusterIPs"], "failed to allocate IP \(wanted): \(why)")])
         }
@@ -233,7 +235,8 @@ struct ServiceChange {
             let number = ports[index]["port"].integer ?? 0
             var wanted = ports[index]["nodePort"].integer ?? 0
             if wanted == 0, old == nil {
-                wanted = byNumber[number] ?? ports.first { $0["port"].integer == number && !$0["nodePort"].isZero }?["nodePort"].integer ?? 0
+                wanted =
+                    byNumber[number] ?? ports.first { $0["port"].integer == number && !$0["nodePort"].isZero }?["nodePort"].integer ?? 0
             }
             if wanted == 0 {
                 wanted = try allocateNodePort()

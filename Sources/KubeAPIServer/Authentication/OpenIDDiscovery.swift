@@ -23,7 +23,8 @@ public struct OpenIDDiscovery: PathHandler {
         }
         let isKeys = request.path == "/openid/v1/jwks"
         return HTTPResponse(
-            status: 200, headers: ["Content-Type": isKeys ? "application/jwk-set+json" : "application/json", "Cache-Control": "public, max-age=3600"],
+            status: 200,
+            headers: ["Content-Type": isKeys ? "application/jwk-set+json" : "application/json", "Cache-Control": "public, max-age=3600"],
             body: .bytes(isKeys ? keys : configuration))
     }
 }

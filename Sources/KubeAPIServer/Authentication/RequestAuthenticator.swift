@@ -11,7 +11,8 @@ public struct RequestAuthenticator: Authenticator {
 
     /// - Parameter clientAuthorities: PEM texts of the authorities whose certificates name users; none where empty.
     public init(clientAuthorities: [String], tokens: [any TokenSource], environment: Environment) throws(PKIError) {
-        certificates = clientAuthorities.isEmpty
+        certificates =
+            clientAuthorities.isEmpty
             ? nil : ClientCertificates(verifier: try ClientVerifier(authorities: clientAuthorities), environment: environment)
         self.tokens = tokens
     }

@@ -130,7 +130,8 @@ extension ServiceAccountTokens: VirtualResource {
     /// The claims for the object that the token shall be bound to, and of a pod for its node.
     private func bindings(_ reference: Value, _ account: Value) throws(Status) -> Object {
         guard !reference.isNull else { return [:] }
-        let kind = reference["kind"].string ?? "", name = reference["name"].string ?? ""
+        let kind = reference["kind"].string ?? ""
+        let name = reference["name"].string ?? ""
         let known = ["Pod": "pods", "Secret": "secrets", "Node": "nodes"]
         guard reference["apiVersion"].string == "v1", let resource = known[kind] else {
             let group = GroupVersion(apiVersion: reference["apiVersion"].string ?? "") ?? GroupVersion("", "")
@@ -141,16 +142,19 @@ extension ServiceAccountTokens: VirtualResource {
             throw .notFound(groupResource, name)
         }
         if let uid = reference["uid"].string, !uid.isEmpty, uid != object.uid {
-            let why = "the UID in the bound object reference (\(uid)) does not match the UID in record. The object might have been deleted and then recreated"
+            let why =
+                "the UID in the bound object reference (\(uid)) does not match the UID in record. The object might have been deleted and then recreated"
             throw .conflict(groupResource, name, why)
         }
         guard kind == "Pod" else { return [kind.lowercased(): Self.reference(object)] }
         guard object["spec"]["serviceAccountName"].string == account.name else {
-            throw .badRequest("cannot bind token for serviceaccount \(account.name.goQuoted) to pod running with different serviceaccount name.")
+            throw .badRequest(
+                "cannot bind token for serviceaccount \(account.name.goQuoted) to pod running with different serviceaccount name.")
         }
         var bound: Object = ["pod": Self.reference(object)]
         if let node = object["spec"]["nodeName"].string, !node.isEmpty {
-            bound["node"] = reader.object(GroupResource("", "nodes"), namespace: "", name: node).map(Self.reference)
+            bound["node"] =
+                reader.object(GroupResource("", "nodes"), namespace: "", name: node).map(Self.reference)
                 ?? ["name": .string(node)]
         }
         return bound
@@ -169,7 +173,8 @@ extension ServiceAccountTokens {
     func verify(_ token: String) -> Verdict {
         guard let parsed = JSONWebToken.parse(token), parsed.claims["iss"].string == issuer else { return .foreign }
         guard JSONWebToken.isValid(parsed, key: key.publicKey) else { return .invalid("square/go-jose: error in cryptographic primitive") }
-        let claims = parsed.claims, own = claims["kubernetes.io"]
+        let claims = parsed.claims
+        let own = claims["kubernetes.io"]
         func reference(_ value: Value) -> Claims.Reference? {
             value["name"].string.map { Claims.Reference(name: $0, uid: value["uid"].string ?? "") }
         }
@@ -197,7 +202,9 @@ extension ServiceAccountTokens {
             guard let object = reader.object(GroupResource("", resource), namespace: namespace, name: reference.name) else { return false }
             return object.uid == reference.uid && !Self.isLongDeleted(object, now)
         }
-        guard isThere("serviceaccounts", claims.namespace, claims.account) else { return .failure("service account token has been invalidated") }
+        guard isThere("serviceaccounts", claims.namespace, claims.account) else {
+            return .failure("service account token has been invalidated")
+        }
         guard isThere("pods", claims.namespace, claims.pod), isThere("secrets", claims.namespace, claims.secret) else {
             return .failure("service account token has been invalidated")
         }

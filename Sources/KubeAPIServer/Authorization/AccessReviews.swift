@@ -29,7 +29,8 @@ public struct AccessReview: VirtualResource {
 
     private func validate(_ spec: Value, _ request: VirtualRequest) throws(Status) {
         var errors: [FieldError] = []
-        let resource = spec["resourceAttributes"], path = spec["nonResourceAttributes"]
+        let resource = spec["resourceAttributes"]
+        let path = spec["nonResourceAttributes"]
         if scope == .local {
             let namespace = resource["namespace"].string ?? ""
             if !path.isNull {
@@ -109,7 +110,8 @@ public struct RulesReview: VirtualResource {
             rules.insert(AccessRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"]), at: 0)
             rules.insert(AccessRule(verbs: ["*"], nonResourceURLs: ["*"]), at: 1)
         }
-        var resources: [Value] = [], paths: [Value] = []
+        var resources: [Value] = []
+        var paths: [Value] = []
         for rule in rules {
             if rule.resources.isEmpty { paths.append(rule.value) } else { resources.append(rule.value) }
         }
@@ -118,7 +120,8 @@ public struct RulesReview: VirtualResource {
         answer["metadata"] = .object([:])
         answer["spec"] = .object([:])
         answer["status"] = [
-            "incomplete": .bool(request.user.groups.contains("system:nodes")), "nonResourceRules": .array(paths), "resourceRules": .array(resources),
+            "incomplete": .bool(request.user.groups.contains("system:nodes")), "nonResourceRules": .array(paths),
+            "resourceRules": .array(resources),
         ]
         return answer
     }

@@ -15,7 +15,8 @@ public enum BootstrapPolicy {
 
     static let objects: [Value] = clusterRoles + controllerBindings + clusterBindings + roles + roleBindings
 
-    static let clusterRoles = parseRoles(BootstrapTable.clusterRoles, kind: "ClusterRole")
+    static let clusterRoles =
+        parseRoles(BootstrapTable.clusterRoles, kind: "ClusterRole")
         + parseRoles(BootstrapTable.controllerRoles, kind: "ClusterRole")
     private static let roles = parseRoles(BootstrapTable.roles, kind: "Role")
     private static let clusterBindings = parseBindings(BootstrapTable.clusterRoleBindings, kind: "ClusterRoleBinding")
@@ -55,7 +56,9 @@ public enum BootstrapPolicy {
                     .map { ("\(RBACIndex.group)/\($0.dropFirst())", Value.string("true")) }
                 var role = object(name, kind: kind, labels: Object(labels))
                 if let aggregate = words.first(where: { $0.hasPrefix("=") }) {
-                    let selector = Value.object(["matchLabels": .object(Object([("\(RBACIndex.group)/\(aggregate.dropFirst())", .string("true"))]))])
+                    let selector = Value.object([
+                        "matchLabels": .object(Object([("\(RBACIndex.group)/\(aggregate.dropFirst())", .string("true"))]))
+                    ])
                     role["aggregationRule"] = ["clusterRoleSelectors": [selector]]
                 }
                 roles.append(role)

@@ -143,7 +143,9 @@ public final class NodeAuthorizer: Authorizer {
         case "list", "watch", "deletecollection":
             let isOwn = attributes.fieldSelector.split(separator: ",").contains { Self.selects($0, "spec.nodeName", node) }
             return isOwn ? nil : "can only list/watch/deletecollection resourceslices with nodeName field selector"
-        default: return "only the following verbs are allowed for a ResourceSlice: get, watch, list, create, update, patch, delete, deletecollection"
+        default:
+            return
+                "only the following verbs are allowed for a ResourceSlice: get, watch, list, create, update, patch, delete, deletecollection"
         }
     }
 

@@ -45,7 +45,8 @@ public struct RBACEscalation: AdmissionPlugin {
 
     private func validateBinding(_ binding: Value, _ request: AdmissionRequest) async throws(Status) {
         if let old = request.oldObject, old["subjects"] == binding["subjects"], old["roleRef"] == binding["roleRef"] { return }
-        let kind = binding["roleRef"]["kind"].string ?? "", name = binding["roleRef"]["name"].string ?? ""
+        let kind = binding["roleRef"]["kind"].string ?? ""
+        let name = binding["roleRef"]["name"].string ?? ""
         if await isAllowed("bind", kind == "ClusterRole" ? "clusterroles" : "roles", name, request) { return }
         guard let rules = rbac.rules(ofRole: kind, name, namespace: request.namespace) else {
             throw .notFound(request.kind.groupResource, name)

@@ -21,7 +21,8 @@ final class RBACIndex: Sendable {
 
         /// `ClusterRoleBinding "a" of ClusterRole "b" to Group "c"`.
         var description: String {
-            let binding = bindingNamespace.isEmpty
+            let binding =
+                bindingNamespace.isEmpty
                 ? "ClusterRoleBinding \(bindingName.goQuoted)" : "RoleBinding \("\(bindingName)/\(bindingNamespace)".goQuoted)"
             return "\(binding) of \(roleKind) \(roleName.goQuoted) to \(subject)"
         }
@@ -71,7 +72,8 @@ final class RBACIndex: Sendable {
         guard !namespace.isEmpty, let grants else { return }
         for subject in subjects {
             for grant in grants[subject] ?? [] {
-                let rules = grant.roleKind == "ClusterRole"
+                let rules =
+                    grant.roleKind == "ClusterRole"
                     ? clusterRoles[grant.roleName] : roles[ObjectKey(namespace: namespace, name: grant.roleName)]
                 guard visit(grant, rules) else { return }
             }
@@ -136,8 +138,10 @@ final class RBACIndex: Sendable {
         var grants: Grants = [:]
         for binding in bindings {
             for subject in binding["subjects"].array ?? [] {
-                let kind = subject["kind"].string ?? "", name = subject["name"].string ?? ""
-                let key: String, shown: String
+                let kind = subject["kind"].string ?? ""
+                let name = subject["name"].string ?? ""
+                let key: String
+                let shown: String
                 switch kind {
                 case "User": (key, shown) = ("u:\(name)", "User \(name.goQuoted)")
                 case "Group": (key, shown) = ("g:\(name)", "Group \(name.goQuoted)")

@@ -32,9 +32,11 @@ public struct Bootstrap: Sendable {
     /// Makes all of it; throws the first refusal that a later attempt would meet too.
     public func run() async throws(Status) {
         for name in ["kube-system", "default", "kube-public", "kube-node-lease"] {
-            try await make(Target(GroupVersionResource("", "v1", "namespaces"), name: name), [
-                "apiVersion": "v1", "kind": "Namespace", "metadata": ["name": .string(name)],
-            ])
+            try await make(
+                Target(GroupVersionResource("", "v1", "namespaces"), name: name),
+                [
+                    "apiVersion": "v1", "kind": "Namespace", "metadata": ["name": .string(name)],
+                ])
         }
         for entry in configuration.objects { try await make(entry.target, entry.object) }
         for object in Self.priorityClasses { try await make("scheduling.k8s.io", "v1", "priorityclasses", object) }
@@ -45,10 +47,12 @@ public struct Bootstrap: Sendable {
             try await make("flowcontrol.apiserver.k8s.io", "v1", "flowschemas", object)
         }
         if let range = configuration.serviceRange {
-            try await make("networking.k8s.io", "v1", "servicecidrs", [
-                "apiVersion": "networking.k8s.io/v1", "kind": "ServiceCIDR", "metadata": ["name": "kubernetes"],
-                "spec": ["cidrs": [.string(range)]],
-            ])
+            try await make(
+                "networking.k8s.io", "v1", "servicecidrs",
+                [
+                    "apiVersion": "networking.k8s.io/v1", "kind": "ServiceCIDR", "metadata": ["name": "kubernetes"],
+                    "spec": ["cidrs": [.string(range)]],
+                ])
         }
         try await KubernetesService(client: client, configuration: configuration).run()
     }

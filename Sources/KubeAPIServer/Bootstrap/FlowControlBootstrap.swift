@@ -8,9 +8,14 @@ enum FlowControlBootstrap {
     static var priorityLevels: [Value] {
         [
             level("exempt", ["type": "Exempt", "exempt": ["nominalConcurrencyShares": 0, "lendablePercent": 0]]),
-            level("catch-all", ["type": "Limited", "limited": [
-                "nominalConcurrencyShares": 5, "lendablePercent": 0, "limitResponse": ["type": "Reject"],
-            ]]),
+            level(
+                "catch-all",
+                [
+                    "type": "Limited",
+                    "limited": [
+                        "nominalConcurrencyShares": 5, "lendablePercent": 0, "limitResponse": ["type": "Reject"],
+                    ],
+                ]),
             limited("system", shares: 30, lendable: 33, queues: 64, hand: 6),
             limited("node-high", shares: 40, lendable: 25, queues: 64, hand: 6),
             limited("leader-election", shares: 10, lendable: 0, queues: 16, hand: 4),
@@ -29,26 +34,39 @@ enum FlowControlBootstrap {
         let nodes = resourceRule(verbs: ["*"], groups: [""], resources: ["nodes", "nodes/status"], isClusterScoped: true)
         return [
             schema("exempt", "exempt", 1, nil, everything(groups("system:masters"))),
-            schema("probes", "exempt", 2, nil, [
-                "subjects": .array(everybody),
-                "nonResourceRules": [["verbs": ["get"], "nonResourceURLs": ["/healthz", "/readyz", "/livez"]]],
-            ]),
-            schema("system-leader-election", "leader-election", 100, "ByUser", [
-                "subjects": .array(components), "resourceRules": [elections],
-            ]),
-            schema("endpoint-controller", "workload-high", 150, "ByUser", [
-                "subjects": .array([
-                    user("system:kube-controller-manager"), account("endpoint-controller"), account("endpointslicemirroring-controller"),
+            schema(
+                "probes", "exempt", 2, nil,
+                [
+                    "subjects": .array(everybody),
+                    "nonResourceRules": [["verbs": ["get"], "nonResourceURLs": ["/healthz", "/readyz", "/livez"]]],
                 ]),
-                "resourceRules": [resourceRule(
-                    verbs: ["get", "create", "update"], groups: [""], resources: ["endpoints"], isClusterScoped: false)],
-            ]),
-            schema("workload-leader-election", "leader-election", 200, "ByUser", [
-                "subjects": .array([kubeSystemAccounts]), "resourceRules": [elections],
-            ]),
-            schema("system-node-high", "node-high", 400, "ByUser", [
-                "subjects": .array(groups("system:nodes")), "resourceRules": [nodes, leases],
-            ]),
+            schema(
+                "system-leader-election", "leader-election", 100, "ByUser",
+                [
+                    "subjects": .array(components), "resourceRules": [elections],
+                ]),
+            schema(
+                "endpoint-controller", "workload-high", 150, "ByUser",
+                [
+                    "subjects": .array([
+                        user("system:kube-controller-manager"), account("endpoint-controller"),
+                        account("endpointslicemirroring-controller"),
+                    ]),
+                    "resourceRules": [
+                        resourceRule(
+                            verbs: ["get", "create", "update"], groups: [""], resources: ["endpoints"], isClusterScoped: false)
+                    ],
+                ]),
+            schema(
+                "workload-leader-election", "leader-election", 200, "ByUser",
+                [
+                    "subjects": .array([kubeSystemAccounts]), "resourceRules": [elections],
+                ]),
+            schema(
+                "system-node-high", "node-high", 400, "ByUser",
+                [
+                    "subjects": .array(groups("system:nodes")), "resourceRules": [nodes, leases],
+                ]),
             schema("system-nodes", "system", 500, "ByUser", everything(groups("system:nodes"))),
             schema("kube-controller-manager", "workload-high", 800, "ByNamespace", everything([user("system:kube-controller-manager")])),
             schema("kube-scheduler", "workload-high", 800, "ByNamespace", everything([user("system:kube-scheduler")])),
@@ -68,12 +86,20 @@ enum FlowControlBootstrap {
     }
 
     private static func limited(_ name: String, shares: Int64, lendable: Int64, queues: Int64, hand: Int64) -> Value {
-        level(name, ["type": "Limited", "limited": [
-            "nominalConcurrencyShares": .integer(shares), "lendablePercent": .integer(lendable),
-            "limitResponse": ["type": "Queue", "queuing": [
-                "queues": .integer(queues), "handSize": .integer(hand), "queueLengthLimit": 50,
-            ]],
-        ]])
+        level(
+            name,
+            [
+                "type": "Limited",
+                "limited": [
+                    "nominalConcurrencyShares": .integer(shares), "lendablePercent": .integer(lendable),
+                    "limitResponse": [
+                        "type": "Queue",
+                        "queuing": [
+                            "queues": .integer(queues), "handSize": .integer(hand), "queueLengthLimit": 50,
+                        ],
+                    ],
+                ],
+            ])
     }
 
     private static func schema(

@@ -11,31 +11,39 @@ struct KubernetesService: Sendable {
 
     func run() async throws(Status) {
         guard let address = configuration.serviceAddress else { return }
-        try await keep(Target(GroupVersionResource("", "v1", "services"), namespace: Self.namespace, name: Self.name), [
-            "apiVersion": "v1", "kind": "Service",
-            "metadata": metadata(["component": "apiserver", "provider": "kubernetes"]),
-            "spec": [
-                "type": "ClusterIP", "clusterIP": .string(address), "clusterIPs": [.string(address)],
-                "ipFamilies": [.string(family(address))], "ipFamilyPolicy": "SingleStack", "sessionAffinity": "None",
-                "ports": [["name": "https", "protocol": "TCP", "port": 443, "targetPort": port]],
-            ],
-        ], comparing: ["spec", "ports"])
-        try await keep(Target(GroupVersionResource("", "v1", "endpoints"), namespace: Self.namespace, name: Self.name), [
-            "apiVersion": "v1", "kind": "Endpoints",
-            "metadata": metadata(["endpointslice.kubernetes.io/skip-mirror": "true"]),
-            "subsets": [[
-                "addresses": [["ip": .string(configuration.serverAddress)]],
-                "ports": [["name": "https", "port": port, "protocol": "TCP"]],
-            ]],
-        ], comparing: ["subsets"])
+        try await keep(
+            Target(GroupVersionResource("", "v1", "services"), namespace: Self.namespace, name: Self.name),
+            [
+                "apiVersion": "v1", "kind": "Service",
+                "metadata": metadata(["component": "apiserver", "provider": "kubernetes"]),
+                "spec": [
+                    "type": "ClusterIP", "clusterIP": .string(address), "clusterIPs": [.string(address)],
+                    "ipFamilies": [.string(family(address))], "ipFamilyPolicy": "SingleStack", "sessionAffinity": "None",
+                    "ports": [["name": "https", "protocol": "TCP", "port": 443, "targetPort": port]],
+                ],
+            ], comparing: ["spec", "ports"])
+        try await keep(
+            Target(GroupVersionResource("", "v1", "endpoints"), namespace: Self.namespace, name: Self.name),
+            [
+                "apiVersion": "v1", "kind": "Endpoints",
+                "metadata": metadata(["endpointslice.kubernetes.io/skip-mirror": "true"]),
+                "subsets": [
+                    [
+                        "addresses": [["ip": .string(configuration.serverAddress)]],
+                        "ports": [["name": "https", "port": port, "protocol": "TCP"]],
+                    ]
+                ],
+            ], comparing: ["subsets"])
         let slices = GroupVersionResource("discovery.k8s.io", "v1", "endpointslices")
-        try await keep(Target(slices, namespace: Self.namespace, name: Self.name), [
-            "apiVersion": "discovery.k8s.io/v1", "kind": "EndpointSlice",
-            "metadata": metadata(["kubernetes.io/service-name": "kubernetes"]),
-            "addressType": .string(family(configuration.serverAddress)),
-            "endpoints": [["addresses": [.string(configuration.serverAddress)], "conditions": ["ready": true]]],
-            "ports": [["name": "https", "port": port, "protocol": "TCP"]],
-        ], comparing: ["ports"], ["endpoints"])
+        try await keep(
+            Target(slices, namespace: Self.namespace, name: Self.name),
+            [
+                "apiVersion": "discovery.k8s.io/v1", "kind": "EndpointSlice",
+                "metadata": metadata(["kubernetes.io/service-name": "kubernetes"]),
+                "addressType": .string(family(configuration.serverAddress)),
+                "endpoints": [["addresses": [.string(configuration.serverAddress)], "conditions": ["ready": true]]],
+                "ports": [["name": "https", "port": port, "protocol": "TCP"]],
+            ], comparing: ["ports"], ["endpoints"])
     }
 
     private var port: Value { .integer(Int64(configuration.serverPort)) }

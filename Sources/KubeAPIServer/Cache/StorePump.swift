@@ -184,7 +184,8 @@ final class StorePump: Sendable {
             }
         }
         guard reached >= revision else {
-            throw failure.map { .serviceUnavailable("the store is gone: \($0)") } ?? .timeout("request did not complete within the allotted timeout")
+            throw failure.map { .serviceUnavailable("the store is gone: \($0)") }
+                ?? .timeout("request did not complete within the allotted timeout")
         }
     }
 }

@@ -59,12 +59,13 @@ public final class DiscoveryHandler: PathHandler {
         let current = current()
         let form = try Self.form(request, isRoot: parts.count == 1, listsAll: isList)
         if form == .aggregated { return aggregated(request, current, isCore: parts == ["api"]) }
-        let document: Value? = switch parts.count {
-        case 1: parts[0] == "api" ? current.documents.coreVersions(serverAddress: serverAddress) : current.documents.groupList
-        case 2 where parts[0] == "api": current.documents.resourceList(GroupVersion("", parts[1]))
-        case 2: current.documents.groupDocument(parts[1])
-        default: current.documents.resourceList(GroupVersion(parts[1], parts[2]))
-        }
+        let document: Value? =
+            switch parts.count {
+            case 1: parts[0] == "api" ? current.documents.coreVersions(serverAddress: serverAddress) : current.documents.groupList
+            case 2 where parts[0] == "api": current.documents.resourceList(GroupVersion("", parts[1]))
+            case 2: current.documents.groupDocument(parts[1])
+            default: current.documents.resourceList(GroupVersion(parts[1], parts[2]))
+            }
         guard let document else { throw .noSuchPath }
         let isYAML = form == .yaml
         return HTTPResponse(
@@ -109,7 +110,8 @@ public final class DiscoveryHandler: PathHandler {
             guard ["json", "yaml", "*"].contains(clause.subtype) else { continue }
             knowsType = true
             guard let kind = clause.parameters["as"] else { return clause.subtype == "yaml" ? .yaml : .json }
-            let isKnown = kind == "APIGroupDiscoveryList" && clause.parameters["g"] == "apidiscovery.k8s.io" && clause.parameters["v"] == "v2"
+            let isKnown =
+                kind == "APIGroupDiscoveryList" && clause.parameters["g"] == "apidiscovery.k8s.io" && clause.parameters["v"] == "v2"
             if isKnown, isRoot, clause.subtype == "json" { return .aggregated }
         }
         let types = Negotiation.mediaTypes.joined(separator: ", ")

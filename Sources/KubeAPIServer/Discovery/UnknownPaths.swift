@@ -20,9 +20,14 @@ public struct UnknownPaths: PathHandler {
         if path == "/" || path == "/index.html" { return list }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         if parts.first == "api" { throw .noSuchPath }
-        if parts.first == "apis", parts.count > 1, reader.kinds.contains(where: { $0.group == parts[parts.startIndex + 1] }) { throw .noSuchPath }
+        if parts.first == "apis", parts.count > 1, reader.kinds.contains(where: { $0.group == parts[parts.startIndex + 1] }) {
+            throw .noSuchPath
+        }
         return HTTPResponse(
-            status: 404, headers: ["Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache, private"],
+            status: 404,
+            headers: [
+                "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache, private",
+            ],
             body: .bytes(Array("404 page not found\n".utf8)))
     }
 

@@ -21,9 +21,9 @@ public struct VersionHandler: PathHandler {
 
     public init(_ version: Version) {
         #if arch(arm64)
-        let platform = "linux/arm64"
+            let platform = "linux/arm64"
         #else
-        let platform = "linux/amd64"
+            let platform = "linux/amd64"
         #endif
         bytes = PrettyJSON.encode([
             "major": "1", "minor": "36", "emulationMajor": "1", "emulationMinor": "36", "minCompatibilityMajor": "1",

@@ -73,7 +73,8 @@ public struct HealthHandler: PathHandler {
             }
         }
         if !excluded.isEmpty {
-            lines += "warn: some health checks cannot be excluded: no matches for \(excluded.sorted().map(\.goQuoted).joined(separator: ","))\n"
+            lines +=
+                "warn: some health checks cannot be excluded: no matches for \(excluded.sorted().map(\.goQuoted).joined(separator: ","))\n"
         }
         let name = target.root.dropFirst()
         if hasFailed { return text(500, lines + "\(name) check failed\n") }

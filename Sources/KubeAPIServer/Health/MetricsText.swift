@@ -45,7 +45,8 @@ struct Histogram: Sendable {
         var total = 0
         for (bound, count) in zip(Self.bounds, counts) {
             total += count
-            text.sample("\(name)_bucket", labels + [("le", "\(bound == bound.rounded() ? String(Int(bound)) : String(bound))")], Double(total))
+            text.sample(
+                "\(name)_bucket", labels + [("le", "\(bound == bound.rounded() ? String(Int(bound)) : String(bound))")], Double(total))
         }
         text.sample("\(name)_bucket", labels + [("le", "+Inf")], Double(count))
         text.sample("\(name)_sum", labels, sum)

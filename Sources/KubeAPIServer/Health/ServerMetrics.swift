@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 public import KubeHTTP
 public import KubeObject
@@ -89,13 +89,17 @@ public final class ServerMetrics: RequestObserver, PathHandler {
     private func writeRequests(to text: inout MetricsText) {
         let state = state.withLock { $0 }
         let requests = state.requests.sorted { ($0.key.group, $0.key.resource, $0.key.verb) < ($1.key.group, $1.key.resource, $1.key.verb) }
-        text.begin("apiserver_request_total", "counter", "Counter of apiserver requests broken out for each verb, group, version, resource, scope, component, and HTTP response code.")
+        text.begin(
+            "apiserver_request_total", "counter",
+            "Counter of apiserver requests broken out for each verb, group, version, resource, scope, component, and HTTP response code.")
         for (labels, series) in requests {
             for (code, count) in series.codes.sorted(by: { $0.key < $1.key }) {
                 text.sample("apiserver_request_total", [("code", String(code)), ("dry_run", "")] + labels.pairs, Double(count))
             }
         }
-        text.begin("apiserver_request_duration_seconds", "histogram", "Response latency distribution in seconds for each verb, group, version, resource, subresource, scope and component.")
+        text.begin(
+            "apiserver_request_duration_seconds", "histogram",
+            "Response latency distribution in seconds for each verb, group, version, resource, subresource, scope and component.")
         for (labels, series) in requests where labels.verb != "WATCH" {
             series.durations.write("apiserver_request_duration_seconds", [("dry_run", "")] + labels.pairs, to: &text)
         }
@@ -108,7 +112,9 @@ public final class ServerMetrics: RequestObserver, PathHandler {
         var seen: Set<GroupResource> = []
         text.begin("apiserver_storage_objects", "gauge", "Number of stored objects at the time of last check split by kind.")
         for kind in reader.kinds where kind.verbs.contains("list") && seen.insert(kind.groupResource).inserted {
-            text.sample("apiserver_storage_objects", [("resource", kind.groupResource.description)], Double(reader.objects(kind.groupResource, namespace: nil).count))
+            text.sample(
+                "apiserver_storage_objects", [("resource", kind.groupResource.description)],
+                Double(reader.objects(kind.groupResource, namespace: nil).count))
         }
     }
 

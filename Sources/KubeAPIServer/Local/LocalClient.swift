@@ -33,23 +33,25 @@ public struct LocalClient: Client {
         let environment = pipeline.environment
         let timer = WatchTimer(session, environment: environment, options: options)
         let pending = PendingEvents()
-        return WatchStream(AsyncThrowingStream<WatchEvent, any Error> {
-            while true {
-                if let event = pending.next() { return event }
-                guard let outputs = await session.next() else {
-                    timer.stop()
-                    if session.isOverrun { throw Status.expired("the watch was too slow and has been ended") }
-                    return nil
-                }
-                pending.put(outputs.map { output in
-                    switch output {
-                    case .event(let kind, let object, _): WatchEvent(kind: kind.event, object: resource.present(object))
-                    case .bookmark(let revision, let endsState):
-                        WatchEvent(kind: .bookmark, object: resource.bookmark(revision, endsState: endsState))
+        return WatchStream(
+            AsyncThrowingStream<WatchEvent, any Error> {
+                while true {
+                    if let event = pending.next() { return event }
+                    guard let outputs = await session.next() else {
+                        timer.stop()
+                        if session.isOverrun { throw Status.expired("the watch was too slow and has been ended") }
+                        return nil
                     }
-                })
-            }
-        })
+                    pending.put(
+                        outputs.map { output in
+                            switch output {
+                            case .event(let kind, let object, _): WatchEvent(kind: kind.event, object: resource.present(object))
+                            case .bookmark(let revision, let endsState):
+                                WatchEvent(kind: .bookmark, object: resource.bookmark(revision, endsState: endsState))
+                            }
+                        })
+                }
+            })
     }
 
     public func create(_ target: Target, _ object: Value, options: WriteOptions) async throws(Status) -> Value {
@@ -79,7 +81,8 @@ public struct LocalClient: Client {
         }
         return try await resource.update(
             resource.conformed(object), namespace: name.namespace, name: name.name, subresource: target.subresource ?? "",
-            options: options, caller: &caller).answer.value
+            options: options, caller: &caller
+        ).answer.value
     }
 
     public func patch(_ target: Target, _ patch: Patch, options: WriteOptions) async throws(Status) -> Value {
@@ -92,7 +95,8 @@ public struct LocalClient: Client {
         }
         return try await resource.patch(
             PatchBody(patch: patch), namespace: name.namespace, name: name.name, subresource: target.subresource ?? "", options: options,
-            caller: &caller).answer.value
+            caller: &caller
+        ).answer.value
     }
 
     public func delete(_ target: Target, options: DeleteOptions) async throws(Status) -> Value {
@@ -100,7 +104,8 @@ public struct LocalClient: Client {
         let name = try named(target)
         var caller = Caller(user: user, agent: agent)
         return try await resource.delete(
-            namespace: name.namespace, name: name.name, Deletion(options), caller: &caller).answer.value
+            namespace: name.namespace, name: name.name, Deletion(options), caller: &caller
+        ).answer.value
     }
 
     public func deleteCollection(_ target: Target, options: DeleteOptions, list: ListOptions) async throws(Status) {

@@ -43,7 +43,9 @@ public final class OpenAPIHandler: PathHandler {
 
     private func document(_ request: HTTPRequest, tag: String, _ make: () -> Value) -> HTTPResponse {
         let tag = "\"\(tag)\""
-        let headers: HTTPHeaders = ["ETag": tag, "Vary": "Accept", "Content-Type": "application/json", "Cache-Control": "no-cache, private"]
+        let headers: HTTPHeaders = [
+            "ETag": tag, "Vary": "Accept", "Content-Type": "application/json", "Cache-Control": "no-cache, private",
+        ]
         if request.headers["If-None-Match"].contains(tag) { return HTTPResponse(status: 304, headers: headers) }
         return HTTPResponse(status: 200, headers: headers, body: .bytes(JSON.encode(make())))
     }

@@ -62,7 +62,8 @@ struct BodyDecoder: Sendable {
     private static func checkNames(_ value: Value) throws(Status) {
         for field in ["apiVersion", "kind"] where !value[field].isNull && value[field].string == nil {
             throw .badRequest(
-                "couldn't get version/kind; json parse error: json: cannot unmarshal \(value[field].typeName) into Go struct field .\(field) of type string")
+                "couldn't get version/kind; json parse error: json: cannot unmarshal \(value[field].typeName) into Go struct field .\(field) of type string"
+            )
         }
         guard GroupVersion(apiVersion: value.apiVersion) != nil else {
             throw .badRequest("unexpected GroupVersion string: \(value.apiVersion)")
@@ -91,10 +92,12 @@ struct BodyDecoder: Sendable {
     static func mismatch(_ value: Value, _ kind: GroupVersionKind) -> String? {
         guard value.kind != kind.kind || value.apiVersion != kind.apiVersion else { return nil }
         let found = GroupVersion(apiVersion: value.apiVersion) ?? GroupVersion("", "")
-        let isKnown = Schema.builtIn(GroupVersionKind(found.group, found.version, value.kind)) != nil
+        let isKnown =
+            Schema.builtIn(GroupVersionKind(found.group, found.version, value.kind)) != nil
             || (value.kind == "List" && value.apiVersion == "v1")
         guard isKnown else {
-            return "no kind \"\(value.kind)\" is registered for version \"\(value.apiVersion)\" in scheme \"pkg/api/legacyscheme/scheme.go:30\""
+            return
+                "no kind \"\(value.kind)\" is registered for version \"\(value.apiVersion)\" in scheme \"pkg/api/legacyscheme/scheme.go:30\""
         }
         let package = kind.group.isEmpty ? "core" : String(kind.group.prefix { $0 != "." })
         return "converting (\(found.version).\(value.kind)) to (\(package).\(kind.kind)): unknown conversion"
@@ -102,6 +105,7 @@ struct BodyDecoder: Sendable {
 
     static func notAnObject(_ value: Value) -> Status {
         .badRequest(
-            "couldn't get version/kind; json parse error: json: cannot unmarshal \(value.typeName) into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }")
+            "couldn't get version/kind; json parse error: json: cannot unmarshal \(value.typeName) into Go value of type struct { APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }"
+        )
     }
 }

@@ -21,7 +21,8 @@ struct Impersonation: Sendable {
         guard !name.isEmpty else {
             let shown = groups.isEmpty ? "[]string(nil)" : "[]string{\(groups.map(\.goQuoted).joined(separator: ", "))}"
             throw .badRequest(
-                "requested &user.DefaultInfo{Name:\"\", UID:\(uid.goQuoted), Groups:\(shown), Extra:map[string][]string(nil)} without impersonating a user name")
+                "requested &user.DefaultInfo{Name:\"\", UID:\(uid.goQuoted), Groups:\(shown), Extra:map[string][]string(nil)} without impersonating a user name"
+            )
         }
         var result = UserInfo(name: name, uid: uid, groups: groups)
         var demands: [AccessAttributes] = []
@@ -35,7 +36,8 @@ struct Impersonation: Sendable {
             attributes.name = name
             demands.append(attributes)
         }
-        let account = name.hasPrefix(Self.serviceAccountPrefix)
+        let account =
+            name.hasPrefix(Self.serviceAccountPrefix)
             ? name.dropFirst(Self.serviceAccountPrefix.count).split(separator: ":", omittingEmptySubsequences: false) : []
         // What is no possible account's name is a user like any other.
         if account.count == 2, Names.dnsLabel(String(account[0])).isEmpty, Names.dnsSubdomain(String(account[1]), isPrefix: false).isEmpty {

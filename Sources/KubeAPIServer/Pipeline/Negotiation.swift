@@ -34,7 +34,9 @@ enum Negotiation {
     static let mediaTypes = ["application/json", "application/yaml", "application/vnd.kubernetes.protobuf"]
 
     /// Chooses what answers a request; the first acceptable clause in order of quality.
-    static func representation(_ request: HTTPRequest, _ query: Query, isStream: Bool = false, isList: Bool = false) throws(Status) -> Representation {
+    static func representation(_ request: HTTPRequest, _ query: Query, isStream: Bool = false, isList: Bool = false) throws(Status)
+        -> Representation
+    {
         var result = Representation.json
         let accept = request.headers["Accept"].joined(separator: ",")
         if !accept.isEmpty {
@@ -49,7 +51,8 @@ enum Negotiation {
             result.includeObject = query["includeObject"] ?? ""
             guard ["", "None", "Metadata", "Object"].contains(result.includeObject) else {
                 throw .badRequest(
-                    "Unable to convert to Table as requested: includeObject: Unsupported value: \"\(result.includeObject)\": supported values: \"Metadata\", \"None\", \"Object\", \"\"")
+                    "Unable to convert to Table as requested: includeObject: Unsupported value: \"\(result.includeObject)\": supported values: \"Metadata\", \"None\", \"Object\", \"\""
+                )
             }
         }
         return result
@@ -126,7 +129,8 @@ enum Negotiation {
         if clause.parameters["pretty"] == "1" { result.isPretty = true }
         let parameters = clause.parameters
         guard parameters["as"] != nil || parameters["g"] != nil || parameters["v"] != nil else { return result }
-        guard parameters["g"] == "meta.k8s.io", let version = parameters["v"].map(String.init), version == "v1" || version == "v1beta1" else { return nil }
+        guard parameters["g"] == "meta.k8s.io", let version = parameters["v"].map(String.init), version == "v1" || version == "v1beta1"
+        else { return nil }
         switch parameters["as"] {
         case "Table": result.form = .table(version: version)
         case "PartialObjectMetadata": result.form = .partialObject(version: version)
@@ -153,7 +157,9 @@ enum Negotiation {
         default:
             throw Status(
                 code: 415, reason: .unsupportedMediaType,
-                message: "the body of the request was in an unknown format - accepted media types include: \(mediaTypes.joined(separator: ", "))")
+                message:
+                    "the body of the request was in an unknown format - accepted media types include: \(mediaTypes.joined(separator: ", "))"
+            )
         }
     }
 

@@ -19,7 +19,8 @@ enum PatchRequest {
         }
         var errors: [String] = []
         if kind == .json {
-            errors = decoded.duplicateFields.map { "duplicate field \"\($0)\"" }
+            errors =
+                decoded.duplicateFields.map { "duplicate field \"\($0)\"" }
                 + JSONPatch.unknownFields(decoded.value).map { "unknown field \"\($0)\"" }
             errors = errors.map { "json patch \($0)" }
         } else {
@@ -40,7 +41,9 @@ enum PatchRequest {
         guard isBuiltIn || kind != .strategic else {
             throw Status(
                 code: 415, reason: .unsupportedMediaType,
-                message: "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml")
+                message:
+                    "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml"
+            )
         }
         return kind
     }
@@ -54,7 +57,8 @@ enum PatchRequest {
         }
         guard decoded.value.object != nil else {
             throw .badRequest(
-                "error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(decoded.value.typeName) into Go value of type map[string]interface {}")
+                "error decoding YAML: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(decoded.value.typeName) into Go value of type map[string]interface {}"
+            )
         }
         return PatchBody(patch: Patch(.apply, decoded.value), strictErrors: decoded.duplicateFields)
     }

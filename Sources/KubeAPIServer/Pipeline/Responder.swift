@@ -80,12 +80,14 @@ extension Responder {
             let table = Table(kind, version: version, includeObject: representation.includeObject, now: now)
             return encoded(200, table.value(page.objects.map(resource.present), metadata: .object(metadata), withColumns: true))
         case .partialObjectList(let version):
-            return encoded(200, [
-                "kind": "PartialObjectMetadataList", "apiVersion": .string("meta.k8s.io/\(version)"),
-                "metadata": .object(metadata),
-                "items": page.objects.isEmpty
-                    ? .null : .array(page.objects.map { Table.partial(resource.present($0), version: version) }),
-            ])
+            return encoded(
+                200,
+                [
+                    "kind": "PartialObjectMetadataList", "apiVersion": .string("meta.k8s.io/\(version)"),
+                    "metadata": .object(metadata),
+                    "items": page.objects.isEmpty
+                        ? .null : .array(page.objects.map { Table.partial(resource.present($0), version: version) }),
+                ])
         case .partialObject:
             throw Status(
                 code: 406, reason: .notAcceptable,
@@ -127,18 +129,20 @@ extension Responder {
             bytes.append(contentsOf: "]}".utf8)
             return json(200, bytes)
         }
-        return HTTPResponse(status: 200, headers: headers, body: .stream { writer in
-            var piece = head
-            for (position, object) in objects.enumerated() {
-                Self.append(object, isFirst: position == 0, to: &piece)
-                if piece.count >= Self.pieceBytes {
-                    try await writer.write(piece)
-                    piece.removeAll(keepingCapacity: true)
+        return HTTPResponse(
+            status: 200, headers: headers,
+            body: .stream { writer in
+                var piece = head
+                for (position, object) in objects.enumerated() {
+                    Self.append(object, isFirst: position == 0, to: &piece)
+                    if piece.count >= Self.pieceBytes {
+                        try await writer.write(piece)
+                        piece.removeAll(keepingCapacity: true)
+                    }
                 }
-            }
-            piece.append(contentsOf: "]}".utf8)
-            try await writer.write(piece)
-        })
+                piece.append(contentsOf: "]}".utf8)
+                try await writer.write(piece)
+            })
     }
 
     private static func append(_ object: StoredObject, isFirst: Bool, to bytes: inout [UInt8]) {

@@ -44,13 +44,17 @@ extension Dispatcher {
         case "create":
             let options = try RequestOptions.write(.create, call.query)
             let body = try decode(call, subresource, options, &caller)
-            return responder.encoded(201, try await createSubresource(
-                subresource.name, resource, name, body, options: options, caller: &caller))
+            return responder.encoded(
+                201,
+                try await createSubresource(
+                    subresource.name, resource, name, body, options: options, caller: &caller))
         default:
             let options = try RequestOptions.write(.update, call.query)
             let body = try decode(call, subresource, options, &caller)
-            return responder.encoded(200, try await updateSubresource(
-                subresource.name, resource, name, body, options: options, caller: &caller))
+            return responder.encoded(
+                200,
+                try await updateSubresource(
+                    subresource.name, resource, name, body, options: options, caller: &caller))
         }
     }
 
@@ -59,7 +63,9 @@ extension Dispatcher {
     ) throws(Status) -> Value {
         let kind = subresource.groupVersionKind
         var decoded: BodyDecoder.Decoded
-        if subresource.name == "eviction", let old = try? BodyDecoder(kind: GroupVersionKind("policy", "v1beta1", "Eviction")).decode(call.http) {
+        if subresource.name == "eviction",
+            let old = try? BodyDecoder(kind: GroupVersionKind("policy", "v1beta1", "Eviction")).decode(call.http)
+        {
             // Clients of before 1.22 still evict this way; the two versions are alike.
             decoded = old
             decoded.value["apiVersion"] = .string(kind.apiVersion)

@@ -23,7 +23,8 @@ extension Dispatcher {
         let options = try RequestOptions.write(.create, call.query)
         var caller = Caller(call)
         defer { warnings += caller.warnings }
-        let kind = declaration.kind, schema = Schema.builtIn(kind) ?? .any
+        let kind = declaration.kind
+        let schema = Schema.builtIn(kind) ?? .any
         let body = try BodyDecoder(kind: kind).decode(call.http).conformed(to: schema, kind, options, &caller)
         let request = VirtualRequest(user: call.user, namespace: info.namespace, name: info.name)
         return responder.encoded(201, try await answer(body, kind, schema, virtual, request, info.subresource, options, caller))
@@ -34,7 +35,8 @@ extension Dispatcher {
         _ object: Value, _ target: Target, _ virtual: any VirtualResource, options: WriteOptions, caller: Caller
     ) async throws(Status) -> Value {
         guard let declaration = virtualKind(target.resource, target.subresource ?? "") else { throw .noSuchPath }
-        let kind = declaration.kind, schema = Schema.builtIn(kind) ?? .any
+        let kind = declaration.kind
+        let schema = Schema.builtIn(kind) ?? .any
         var body = object
         body["kind"] = .string(kind.kind)
         body["apiVersion"] = .string(kind.apiVersion)

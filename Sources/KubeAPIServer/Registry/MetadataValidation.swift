@@ -64,9 +64,10 @@ enum MetadataValidation {
             let extra = Set(new.finalizers).subtracting(old.finalizers).sorted()
             if !extra.isEmpty {
                 let list = extra.map { "\"\($0)\"" }.joined(separator: ", ")
-                errors.append(.forbidden(
-                    "metadata.finalizers",
-                    "no new finalizers can be added if the object is being deleted, found new finalizers []string{\(list)}"))
+                errors.append(
+                    .forbidden(
+                        "metadata.finalizers",
+                        "no new finalizers can be added if the object is being deleted, found new finalizers []string{\(list)}"))
             }
         }
         if new.resourceVersion.isEmpty {
@@ -120,9 +121,10 @@ enum MetadataValidation {
             guard reference["controller"].bool == true else { continue }
             let name = "\(reference.kind)/\(reference["name"].string ?? "")"
             if let controller {
-                errors.append(.invalid(
-                    path, .array(references),
-                    "Only one reference can have Controller set to true. Found \"true\" in references for \(controller) and \(name)"))
+                errors.append(
+                    .invalid(
+                        path, .array(references),
+                        "Only one reference can have Controller set to true. Found \"true\" in references for \(controller) and \(name)"))
             } else {
                 controller = name
             }
@@ -136,9 +138,10 @@ enum MetadataValidation {
             Names.qualifiedName(name).map { FieldError.invalid("metadata.finalizers", .string(name), $0) }
         }
         if names.contains(orphanFinalizer), names.contains(foregroundFinalizer) {
-            errors.append(.invalid(
-                "metadata.finalizers", .array(finalizers),
-                "finalizer \(orphanFinalizer) and \(foregroundFinalizer) cannot be both set"))
+            errors.append(
+                .invalid(
+                    "metadata.finalizers", .array(finalizers),
+                    "finalizer \(orphanFinalizer) and \(foregroundFinalizer) cannot be both set"))
         }
         return errors
     }

@@ -126,7 +126,8 @@ extension Resource {
         let uids = owners.enumerated().filter { owners[..<$0.offset].contains($0.element) }.map { $0.element["uid"].string ?? "" }
             .filter { twice.insert($0).inserted }
         caller.warnings.append(
-            ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: \(uids.joined(separator: ", "))")
+            ".metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests; duplicate UID(s) observed: \(uids.joined(separator: ", "))"
+        )
         object["metadata"]["ownerReferences"] = .array(distinct)
     }
 

@@ -35,7 +35,8 @@ extension BodyDecoder.Decoded {
         }
         if findings.failure == nil, options.fieldValidation == "Strict", !strict.isEmpty {
             throw .badRequest(
-                "\(kind.kind) in version \"\(kind.version)\" cannot be handled as a \(kind.kind): strict decoding error: \(strict.joined(separator: ", "))")
+                "\(kind.kind) in version \"\(kind.version)\" cannot be handled as a \(kind.kind): strict decoding error: \(strict.joined(separator: ", "))"
+            )
         }
         if let refusal = findings.refusal(strictly: false, kind: kind.kind, version: kind.version) { throw refusal }
         if options.fieldValidation != "Ignore" { caller.warnings += duplicateKeys + findings.strict }

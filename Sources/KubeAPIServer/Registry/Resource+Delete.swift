@@ -28,7 +28,8 @@ struct Deletion: Sendable {
     func check() throws(Status) {
         var errors = optionErrors
         if propagationPolicy != nil, orphanDependents != nil {
-            errors.append(.invalid("propagationPolicy", .string(propagationPolicy!), "orphanDependents and deletionPropagation cannot be both set"))
+            errors.append(
+                .invalid("propagationPolicy", .string(propagationPolicy!), "orphanDependents and deletionPropagation cannot be both set"))
         }
         if let policy = propagationPolicy, !["Foreground", "Background", "Orphan"].contains(policy) {
             errors.append(.notSupported("propagationPolicy", .string(policy), ["Foreground", "Background", "Orphan", "nil"]))
@@ -136,16 +137,19 @@ extension Resource {
         let resource = GroupResource(kind.group, kind.kind)
         if let uid = deletion.uid, uid != object.uid {
             if kind.isNamespace {
-                throw .conflict(groupResource, object.name, "Precondition failed: UID in precondition: \(uid), UID in object meta: \(object.uid)")
+                throw .conflict(
+                    groupResource, object.name, "Precondition failed: UID in precondition: \(uid), UID in object meta: \(object.uid)")
             }
             throw .conflict(
                 resource, object.name,
-                "the UID in the precondition (\(uid)) does not match the UID in record (\(object.uid)). The object might have been deleted and then recreated")
+                "the UID in the precondition (\(uid)) does not match the UID in record (\(object.uid)). The object might have been deleted and then recreated"
+            )
         }
         if let version = deletion.resourceVersion, version != object.resourceVersion {
             throw .conflict(
                 resource, object.name,
-                "the ResourceVersion in the precondition (\(version)) does not match the ResourceVersion in record (\(object.resourceVersion)). The object might have been modified")
+                "the ResourceVersion in the precondition (\(version)) does not match the ResourceVersion in record (\(object.resourceVersion)). The object might have been modified"
+            )
         }
     }
 
@@ -214,7 +218,9 @@ extension Resource {
 
     /// The garbage collector's finalizers, as the request, the object and the kind ask for them.
     private func setFinalizers(_ object: inout Value, _ deletion: Deletion) {
-        guard kind.groupResource != GroupResource("", "events"), kind.groupResource != GroupResource("events.k8s.io", "events") else { return }
+        guard kind.groupResource != GroupResource("", "events"), kind.groupResource != GroupResource("events.k8s.io", "events") else {
+            return
+        }
         let before = object.finalizers
         let orphan = MetadataValidation.orphanFinalizer
         let foreground = MetadataValidation.foregroundFinalizer
@@ -233,8 +239,11 @@ extension Resource {
     }
 
     private func warnOfOrphans(_ deletion: Deletion, _ caller: inout Caller) {
-        guard kind.group == "batch", kind.resource == "jobs", deletion.propagationPolicy == nil, deletion.orphanDependents == nil else { return }
-        let warning = "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning"
+        guard kind.group == "batch", kind.resource == "jobs", deletion.propagationPolicy == nil, deletion.orphanDependents == nil else {
+            return
+        }
+        let warning =
+            "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning"
         if !caller.warnings.contains(warning) { caller.warnings.append(warning) }
     }
 

@@ -30,10 +30,12 @@ extension Resource {
         guard !options.resourceVersion.isEmpty else { return try await present(range, selection, options) }
         guard let revision = Revision.parsing(options.resourceVersion) else {
             throw .badRequest(
-                "invalid resource version: resourceVersion: Invalid value: \"\(options.resourceVersion)\": strconv.ParseUint: parsing \"\(options.resourceVersion)\": invalid syntax")
+                "invalid resource version: resourceVersion: Invalid value: \"\(options.resourceVersion)\": strconv.ParseUint: parsing \"\(options.resourceVersion)\": invalid syntax"
+            )
         }
         if revision > 0 { try await waitFor(revision) }
-        let isExact = options.resourceVersionMatch == "Exact"
+        let isExact =
+            options.resourceVersionMatch == "Exact"
             || (options.resourceVersionMatch.isEmpty && options.limit > 0 && revision > 0)
         guard isExact else {
             var options = options
@@ -125,7 +127,8 @@ extension Resource {
     /// A token whose state is gone comes back with one that goes on with the newest state.
     private func expired(start: String) -> Status {
         var status = Status.expired(
-            "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list.")
+            "The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter, or use the continue token in this response to retrieve the remainder of the results. Continuing with the provided token results in an inconsistent list - objects that were created, modified, or deleted between the time the first chunk was returned and now may show up in the list."
+        )
         status.metadata["continue"] = .string(ContinueToken(revision: -1, start: start).text)
         return status
     }

@@ -25,7 +25,8 @@ extension Resource {
         let updated = try await modify(modification, options: options, caller: &caller) { current throws(Status) in
             var warnings: [String] = []
             defer { told.set(warnings) }
-            var new = isApply
+            var new =
+                isApply
                 ? try applied(body, to: current, subresource: subresource, options: options, agent: agent, &warnings)
                 : try patched(body, current, options, &warnings)
             try checkName(new, name)
@@ -50,7 +51,8 @@ extension Resource {
     ) throws(Status) -> Value {
         var config = body.patch.body
         if !current.isNull, config.uid.isEmpty == false, config.uid != current.uid {
-            throw .conflict(groupResource, current.name, "Precondition failed: UID in precondition: \(config.uid), UID in object meta: \(current.uid)")
+            throw .conflict(
+                groupResource, current.name, "Precondition failed: UID in precondition: \(config.uid), UID in object meta: \(current.uid)")
         }
         if config.name.isEmpty, !current.isNull { config["metadata"]["name"] = .string(current.name) }
         var result = try fieldManager(subresource).apply(

@@ -143,7 +143,9 @@ extension Resource {
     ) async throws(Status) -> Updated {
         var object = try await amend(.null)
         if !object.uid.isEmpty {
-            throw .conflict(groupResource, modification.name, "uid mismatch: the provided object specified uid \(object.uid), and no existing object was found")
+            throw .conflict(
+                groupResource, modification.name,
+                "uid mismatch: the provided object specified uid \(object.uid), and no existing object was found")
         }
         if object.name.isEmpty { object["metadata"]["name"] = .string(modification.name) }
         try checkNamespace(&object, modification.namespace)
@@ -177,7 +179,8 @@ extension Resource {
     func mismatch(_ field: String, _ asked: String, _ found: String, _ object: StoredObject) -> Status {
         .conflict(
             groupResource, object.value.name,
-            "StorageError: invalid object, Code: 4, Key: \(storage.cache.prefix)\(object.key), ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: \(field) in precondition: \(asked), \(field) in object meta: \(found)")
+            "StorageError: invalid object, Code: 4, Key: \(storage.cache.prefix)\(object.key), ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: \(field) in precondition: \(asked), \(field) in object meta: \(found)"
+        )
     }
 
     /// The name of the path is the object's.
@@ -240,7 +243,8 @@ extension Resource {
                 conditions[index]["lastUpdateTime"] = before.isNull ? now : before["lastUpdateTime"]
             }
             if conditions[index]["lastTransitionTime"].isNull {
-                conditions[index]["lastTransitionTime"] = before["status"] == conditions[index]["status"] ? before["lastTransitionTime"] : now
+                conditions[index]["lastTransitionTime"] =
+                    before["status"] == conditions[index]["status"] ? before["lastTransitionTime"] : now
             }
         }
         object["status"]["conditions"] = .array(conditions)

@@ -42,7 +42,9 @@ extension Resource {
         if let name = selection.name, selection.namespace != nil || !kind.isNamespaced {
             return .object(key(selection.namespace ?? "", name))
         }
-        if kind.storedResource == GroupResource("", "pods"), let node = selection.fields.exactValue(of: "spec.nodeName"), selection.namespace == nil {
+        if kind.storedResource == GroupResource("", "pods"), let node = selection.fields.exactValue(of: "spec.nodeName"),
+            selection.namespace == nil
+        {
             return .indexed(node)
         }
         if kind.isNamespaced, let namespace = selection.namespace { return .namespace(namespace) }
@@ -57,7 +59,8 @@ extension Resource {
         }
         if !match.isEmpty {
             if options.sendInitialEvents == nil {
-                errors.append(.forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"))
+                errors.append(
+                    .forbidden("resourceVersionMatch", "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided"))
             }
             if match != "NotOlderThan" {
                 errors.append(.notSupported("resourceVersionMatch", .string(match), ["NotOlderThan"]))
@@ -133,10 +136,12 @@ final class WatchSession: Sendable {
     }
 
     private func begin() -> [Output]? {
-        guard let start = start.withLock({ start in
-            defer { start = nil }
-            return start
-        }) else { return nil }
+        guard
+            let start = start.withLock({ start in
+                defer { start = nil }
+                return start
+            })
+        else { return nil }
         var outputs: [Output] = []
         if let state = start.state {
             let range = KeyRange(namespace: resource.kind.isNamespaced ? selection.namespace : nil)

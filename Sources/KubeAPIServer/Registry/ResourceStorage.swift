@@ -63,9 +63,10 @@ final class ResourceStorage: Sendable {
         let path = cache.prefix + key
         let result: CommitResult
         do throws(StoreError) {
-            result = try await store.commit(Transaction(
-                compares: [.init(key: path, modRevision: current?.revision ?? 0)],
-                operations: [.put(key: path, value: bytes, lease: lease)]))
+            result = try await store.commit(
+                Transaction(
+                    compares: [.init(key: path, modRevision: current?.revision ?? 0)],
+                    operations: [.put(key: path, value: bytes, lease: lease)]))
         } catch {
             cache.forget(key)
             throw Status(error)
@@ -85,8 +86,9 @@ final class ResourceStorage: Sendable {
     func remove(_ current: StoredObject) async throws(Status) -> Outcome {
         let path = cache.prefix + current.key
         do throws(StoreError) {
-            let result = try await store.commit(Transaction(
-                compares: [.init(key: path, modRevision: current.revision)], operations: [.delete(key: path)]))
+            let result = try await store.commit(
+                Transaction(
+                    compares: [.init(key: path, modRevision: current.revision)], operations: [.delete(key: path)]))
             switch result {
             case .failed(let entries, _): return .conflict(Self.object(current.key, entries.first ?? nil))
             case .committed(let revision):
@@ -103,10 +105,13 @@ final class ResourceStorage: Sendable {
     }
 
     /// A page of a past state.
-    func range(_ range: KeyRange, from: String?, limit: Int, at revision: Revision) async throws(StoreError) -> (objects: [StoredObject], more: Int) {
+    func range(_ range: KeyRange, from: String?, limit: Int, at revision: Revision) async throws(StoreError) -> (
+        objects: [StoredObject], more: Int
+    ) {
         let prefix = cache.prefix + range.lower
-        let result = try await store.range(RangeRequest(
-            prefix: prefix, from: from.map { cache.prefix + $0 }, limit: limit, revision: revision))
+        let result = try await store.range(
+            RangeRequest(
+                prefix: prefix, from: from.map { cache.prefix + $0 }, limit: limit, revision: revision))
         let objects = result.entries.map { entry in
             StoredObject(key: String(entry.key.dropFirst(cache.prefix.count)), stored: entry.value, revision: entry.modRevision)
         }

@@ -30,7 +30,8 @@ struct Selection: Sendable {
         } catch {
             throw .badRequest(error.message)
         }
-        for requirement in fields.requirements where !Self.isCommon(requirement.field) && !kind.selectableFields.contains(requirement.field) {
+        for requirement in fields.requirements where !Self.isCommon(requirement.field) && !kind.selectableFields.contains(requirement.field)
+        {
             throw .badRequest(Self.unsupported(requirement.field, kind))
         }
         self.namespace = namespace?.isEmpty == true ? nil : namespace

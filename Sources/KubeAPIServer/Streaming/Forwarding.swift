@@ -52,15 +52,17 @@ struct Forwarding: Sendable {
         var headers = HTTPHeaders()
         for (name, value) in response.headers where !dropped.contains(name.lowercased()) { headers.add(name: name, value: value) }
         let stream = response.stream
-        return HTTPResponse(status: response.status, headers: headers, body: .stream { writer in
-            do {
-                while let bytes = try await stream.read() { try await writer.write(bytes) }
-                await stream.close()
-            } catch {
-                await stream.close()
-                throw error
-            }
-        })
+        return HTTPResponse(
+            status: response.status, headers: headers,
+            body: .stream { writer in
+                do {
+                    while let bytes = try await stream.read() { try await writer.write(bytes) }
+                    await stream.close()
+                } catch {
+                    await stream.close()
+                    throw error
+                }
+            })
     }
 
     private static func upgrade(_ response: UpgradeClient.Response) -> HTTPResponse {
@@ -69,9 +71,11 @@ struct Forwarding: Sendable {
             headers.add(name: name, value: value)
         }
         let backend = response.stream
-        return HTTPResponse(status: 101, headers: headers, body: .upgrade { client in
-            await splice(client, backend)
-        })
+        return HTTPResponse(
+            status: 101, headers: headers,
+            body: .upgrade { client in
+                await splice(client, backend)
+            })
     }
 
     /// Carries bytes both ways until both sides are done, or one is gone.
@@ -109,7 +113,9 @@ struct Forwarding: Sendable {
                 details: .init(name: name, group: resource.group, kind: resource.resource))
         case 500: return .internalError(text)
         default:
-            return Status(code: response.status, reason: .unknown, message: text, details: .init(name: name, group: resource.group, kind: resource.resource))
+            return Status(
+                code: response.status, reason: .unknown, message: text,
+                details: .init(name: name, group: resource.group, kind: resource.resource))
         }
     }
 }

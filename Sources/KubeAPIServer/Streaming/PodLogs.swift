@@ -44,7 +44,9 @@ public struct PodLogs: SubresourceHandler {
             guard let value = Int64(text) else { throw .badRequest("strconv.ParseInt: parsing \(text.goQuoted): invalid syntax") }
             return value
         }
-        let tail = try number("tailLines"), limit = try number("limitBytes"), seconds = try number("sinceSeconds")
+        let tail = try number("tailLines")
+        let limit = try number("limitBytes")
+        let seconds = try number("sinceSeconds")
         let since = query["sinceTime"] ?? ""
         var errors: [FieldError] = []
         if let tail, tail < 0 { errors.append(.invalid("tailLines", .integer(tail), "must be greater than or equal to 0")) }

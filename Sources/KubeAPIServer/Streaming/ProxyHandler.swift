@@ -48,7 +48,8 @@ public struct ProxyHandler: SubresourceHandler {
         do {
             let response = try await location.forwarding.send(
                 request.http.method,
-                .init(host: location.host, port: location.port, target: target, headers: headers, timeout: .seconds(60)), body: request.http.body)
+                .init(host: location.host, port: location.port, target: target, headers: headers, timeout: .seconds(60)),
+                body: request.http.body)
             return Forwarding.response(response)
         } catch {
             return HTTPResponse(
@@ -99,7 +100,8 @@ public struct ProxyHandler: SubresourceHandler {
         guard let pod = reader.object(pods, namespace: namespace, name: name) else { throw .notFound(pods, name) }
         let host = try Self.reachable(pod["status"]["podIP"].string ?? "")
         let declared = (pod["spec"]["containers"].array ?? []).flatMap { $0["ports"].array ?? [] }
-        var number = Int(port) ?? declared.first { !port.isEmpty && $0["name"].string == port }.flatMap { $0["containerPort"].integer.map(Int.init) }
+        var number =
+            Int(port) ?? declared.first { !port.isEmpty && $0["name"].string == port }.flatMap { $0["containerPort"].integer.map(Int.init) }
         if port.isEmpty { number = declared.first.flatMap { $0["containerPort"].integer.map(Int.init) } ?? (scheme == "https" ? 443 : 80) }
         guard let number, number > 0, number < 65_536 else { throw .badRequest("invalid pod request \("\(name):\(port)".goQuoted)") }
         return Location(forwarding: scheme == "https" ? secure : plain, host: host, port: number)

@@ -41,10 +41,11 @@ public struct ControllerRunner<Subject: Reconciler>: Sendable {
         let queue = WorkQueue<Key>(environment: environment, rateLimit: settings.rateLimit)
         let dependencies = Mutex<[Informer]>([])
         let holds = HoldList<Key>(queue: queue, informers: informers)
-        try await subject.start(ControllerSetup(informers: informers, queue: queue) { informer in
-            dependencies.withLock { $0.append(informer) }
-            informer.cache.addProgressHandler { holds.release() }
-        })
+        try await subject.start(
+            ControllerSetup(informers: informers, queue: queue) { informer in
+                dependencies.withLock { $0.append(informer) }
+                informer.cache.addProgressHandler { holds.release() }
+            })
         for informer in dependencies.withLock({ $0 }) { try await informer.waitForSync() }
         await withDiscardingTaskGroup { group in
             group.addTask { await queue.run() }

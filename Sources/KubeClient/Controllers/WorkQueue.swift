@@ -84,8 +84,10 @@ public final class WorkQueue<Key: Hashable & Sendable>: Sendable {
             defer { state.failures[key, default: 0] += 1 }
             return state.failures[key] ?? 0
         }
-        add(key, after: Backoff.wait(
-            failures: failures, initial: rateLimit.initial, limit: rateLimit.limit, jitter: rateLimit.jitter, environment))
+        add(
+            key,
+            after: Backoff.wait(
+                failures: failures, initial: rateLimit.initial, limit: rateLimit.limit, jitter: rateLimit.jitter, environment))
     }
 
     public func failures(of key: Key) -> Int { state.withLock { $0.failures[key] ?? 0 } }

@@ -85,12 +85,13 @@ public final class EventRecorder: Sendable {
     }
 
     private func update(_ record: EventCorrelator.Record) async throws(Status) {
-        let body: Value = switch source {
-        case .core:
-            ["count": .integer(Int64(record.count)), "lastTimestamp": .time(record.last), "message": .string(record.event.message)]
-        case .events:
-            ["series": ["count": .integer(Int64(record.count)), "lastObservedTime": .microTime(record.last)]]
-        }
+        let body: Value =
+            switch source {
+            case .core:
+                ["count": .integer(Int64(record.count)), "lastTimestamp": .time(record.last), "message": .string(record.event.message)]
+            case .events:
+                ["series": ["count": .integer(Int64(record.count)), "lastObservedTime": .microTime(record.last)]]
+            }
         do throws(Status) {
             let target = Target(resource, namespace: namespace(record), name: record.name)
             _ = try await client.patch(target, Patch(.merge, body))

@@ -192,24 +192,25 @@ extension HTTPSClient {
 
     /// For an answer that is no `Status` object, what its code says.
     private static func status(_ code: Int, _ body: [UInt8]) -> Status {
-        let reason: Status.Reason = switch code {
-        case 400: .badRequest
-        case 401: .unauthorized
-        case 403: .forbidden
-        case 404: .notFound
-        case 405: .methodNotAllowed
-        case 406: .notAcceptable
-        case 409: .conflict
-        case 410: .gone
-        case 413: .requestEntityTooLarge
-        case 415: .unsupportedMediaType
-        case 422: .invalid
-        case 429: .tooManyRequests
-        case 503: .serviceUnavailable
-        case 504: .timeout
-        case 500...: .internalError
-        default: .unknown
-        }
+        let reason: Status.Reason =
+            switch code {
+            case 400: .badRequest
+            case 401: .unauthorized
+            case 403: .forbidden
+            case 404: .notFound
+            case 405: .methodNotAllowed
+            case 406: .notAcceptable
+            case 409: .conflict
+            case 410: .gone
+            case 413: .requestEntityTooLarge
+            case 415: .unsupportedMediaType
+            case 422: .invalid
+            case 429: .tooManyRequests
+            case 503: .serviceUnavailable
+            case 504: .timeout
+            case 500...: .internalError
+            default: .unknown
+            }
         let text = String(decoding: body.prefix(1024), as: UTF8.self)
         return Status(code: code, reason: reason, message: text.isEmpty ? "the server answered \(code)" : text)
     }

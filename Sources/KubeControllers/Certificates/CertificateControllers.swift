@@ -26,7 +26,8 @@ public struct CertificateApprover: Reconciler {
         let usages = Set((request["spec"]["usages"].array ?? []).compactMap(\.string))
         guard SignerRules.kubeletClientRefusal(asked, usages) == nil else { return .done }
         let isSelf = request["spec"]["username"].string == asked.commonName
-        let tries = (isSelf ? [("selfnodeclient", "Auto approving self kubelet client certificate after SubjectAccessReview.")] : [])
+        let tries =
+            (isSelf ? [("selfnodeclient", "Auto approving self kubelet client certificate after SubjectAccessReview.")] : [])
             + [("nodeclient", "Auto approving kubelet client certificate after SubjectAccessReview.")]
         for (subresource, message) in tries where try await isAllowed(request, subresource, client) {
             var approved = request

@@ -12,7 +12,9 @@ enum SignerRules {
     /// Why a request can't be signed by the signer it names; nil where it can.
     static func refusal(_ request: RequestedCertificate, signer: String, usages: Set<String>, user: String) -> String? {
         switch signer {
-        case apiClient: return usages.contains("client auth") && usages.isSubset(of: clientUsages) ? nil : "invalid usages for client certificate: \(usages.sorted().joined(separator: ","))"
+        case apiClient:
+            return usages.contains("client auth") && usages.isSubset(of: clientUsages)
+                ? nil : "invalid usages for client certificate: \(usages.sorted().joined(separator: ","))"
         case kubeletClient: return kubeletClientRefusal(request, usages)
         case kubeletServing: return servingRefusal(request, usages, user)
         default: return nil

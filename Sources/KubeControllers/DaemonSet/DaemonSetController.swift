@@ -35,7 +35,9 @@ public struct DaemonSetController: Reconciler {
         }
     }
 
-    private static func concerns(_ node: Value) -> [Value] { [node["metadata"]["labels"], node["spec"]["taints"], node["spec"]["unschedulable"]] }
+    private static func concerns(_ node: Value) -> [Value] {
+        [node["metadata"]["labels"], node["spec"]["taints"], node["spec"]["unschedulable"]]
+    }
 
     public func reconcile(_ key: ObjectKey, client: any Client) async throws -> Next {
         guard let tree = sets[key] else { return .done }

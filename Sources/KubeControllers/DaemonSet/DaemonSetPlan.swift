@@ -161,7 +161,8 @@ struct DaemonSetPlan {
     static func pod(of set: DaemonSet, node: String, hash: String) -> Value {
         var template = template(of: set)
         template["metadata"]["labels"][hashLabel] = .string(hash)
-        template["metadata"]["labels"][generationLabel] = .string(set.metadata.annotations["deprecated.daemonset.template.generation"] ?? String(set.metadata.generation ?? 1))
+        template["metadata"]["labels"][generationLabel] = .string(
+            set.metadata.annotations["deprecated.daemonset.template.generation"] ?? String(set.metadata.generation ?? 1))
         let term: Value = ["matchFields": [["key": "metadata.name", "operator": "In", "values": [.string(node)]]]]
         template["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"] = ["nodeSelectorTerms": [term]]
         return PodControl.pod(from: template, owner: set.tree)

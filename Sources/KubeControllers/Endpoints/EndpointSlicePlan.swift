@@ -124,7 +124,9 @@ struct EndpointSlicePlan {
     private func labels(keeping present: Object) -> Value {
         var labels: Object = [:]
         for entry in service.metadata.labels.members
-        where !["service.kubernetes.io/headless", "endpointslice.kubernetes.io/managed-by", "kubernetes.io/service-name"].contains(entry.key) {
+        where !["service.kubernetes.io/headless", "endpointslice.kubernetes.io/managed-by", "kubernetes.io/service-name"].contains(
+            entry.key)
+        {
             labels[entry.key] = entry.value
         }
         labels["kubernetes.io/service-name"] = .string(service.tree.name)
@@ -170,19 +172,22 @@ struct EndpointSlicePlan {
     }
 
     private static func value(_ ports: [ServiceBackend.Port]) -> Value {
-        .array(ports.map { port in
-            var value: Value = ["name": .string(port.name), "protocol": .string(port.protocol)]
-            if let number = port.port { value["port"] = .integer(number) }
-            if let application = port.appProtocol { value["appProtocol"] = .string(application) }
-            return value
-        })
+        .array(
+            ports.map { port in
+                var value: Value = ["name": .string(port.name), "protocol": .string(port.protocol)]
+                if let number = port.port { value["port"] = .integer(number) }
+                if let application = port.appProtocol { value["appProtocol"] = .string(application) }
+                return value
+            })
     }
 
     /// Ports compare as sets; an unnamed port has an empty name or none.
     private static func samePorts(_ left: Value, _ right: Value) -> Bool {
         func normal(_ ports: Value) -> [String] {
             (ports.array ?? []).map { port in
-                let parts = [port["name"].string ?? "", port["protocol"].string ?? "TCP", "\(port["port"])", port["appProtocol"].string ?? ""]
+                let parts = [
+                    port["name"].string ?? "", port["protocol"].string ?? "TCP", "\(port["port"])", port["appProtocol"].string ?? "",
+                ]
                 return parts.joined(separator: " ")
             }.sorted()
         }

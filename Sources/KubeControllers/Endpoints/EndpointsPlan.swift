@@ -70,18 +70,21 @@ struct EndpointsPlan {
     }
 
     private static func sorted(_ entries: [Value]) -> [Value] {
-        entries.sorted { ($0["ip"].string ?? "", $0["targetRef"]["uid"].string ?? "") < ($1["ip"].string ?? "", $1["targetRef"]["uid"].string ?? "") }
+        entries.sorted {
+            ($0["ip"].string ?? "", $0["targetRef"]["uid"].string ?? "") < ($1["ip"].string ?? "", $1["targetRef"]["uid"].string ?? "")
+        }
     }
 
     private static func portValues(_ ports: [ServiceBackend.Port]) -> Value {
-        .array(ports.sorted { ($0.name, $0.port ?? 0) < ($1.name, $1.port ?? 0) }.map { port in
-            var value: Value = .object([:])
-            if !port.name.isEmpty { value["name"] = .string(port.name) }
-            if let number = port.port { value["port"] = .integer(number) }
-            value["protocol"] = .string(port.protocol)
-            if let application = port.appProtocol { value["appProtocol"] = .string(application) }
-            return value
-        })
+        .array(
+            ports.sorted { ($0.name, $0.port ?? 0) < ($1.name, $1.port ?? 0) }.map { port in
+                var value: Value = .object([:])
+                if !port.name.isEmpty { value["name"] = .string(port.name) }
+                if let number = port.port { value["port"] = .integer(number) }
+                value["protocol"] = .string(port.protocol)
+                if let application = port.appProtocol { value["appProtocol"] = .string(application) }
+                return value
+            })
     }
 
     /// At most a thousand addresses in all, the ready ones first.

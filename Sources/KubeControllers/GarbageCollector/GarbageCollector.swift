@@ -128,7 +128,8 @@ extension GarbageCollector {
             // A cluster-scoped object can't be owned by a namespaced one.
             context.events.warning(
                 object, "OwnerRefInvalidNamespace",
-                "ownerRef [\(reference.apiVersion)/\(reference.kind), name: \(reference.name), uid: \(reference.uid)] does not exist in namespace \"\(object.namespace)\"")
+                "ownerRef [\(reference.apiVersion)/\(reference.kind), name: \(reference.name), uid: \(reference.uid)] does not exist in namespace \"\(object.namespace)\""
+            )
             return .absent
         }
         guard let owner = try await read(target, reference.uid, client) else {
@@ -206,11 +207,12 @@ extension GarbageCollector {
         _ object: Value, _ target: Target, _ policy: GarbagePlan.DeletePolicy, _ client: any Client
     ) async throws {
         guard object.deletionTimestamp == nil else { return }
-        let propagation: DeleteOptions.Propagation = switch policy {
-        case .background: .background
-        case .foreground: .foreground
-        case .orphan: .orphan
-        }
+        let propagation: DeleteOptions.Propagation =
+            switch policy {
+            case .background: .background
+            case .foreground: .foreground
+            case .orphan: .orphan
+            }
         // Guarded by version too: who adopts it in between keeps it.
         let options = DeleteOptions(
             propagationPolicy: propagation, uid: object.uid, resourceVersion: object.resourceVersion)

@@ -53,10 +53,12 @@ struct OwnershipGraph {
         let uid = object.uid
         guard !uid.isEmpty else { return [] }
         let before = nodes[uid]
-        var node = before ?? Node(
-            identity: Identity(
-                apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name, uid: uid),
-            owners: [])
+        var node =
+            before
+            ?? Node(
+                identity: Identity(
+                    apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name, uid: uid),
+                owners: [])
         if node.isVirtual {
             node.identity = Identity(
                 apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name, uid: uid)

@@ -98,11 +98,13 @@ public struct JobController: Reconciler {
             "valueFrom": ["fieldRef": ["apiVersion": "v1", "fieldPath": "metadata.labels['batch.kubernetes.io/job-completion-index']"]],
         ]
         for list in ["containers", "initContainers"] where !pod["spec"][list].isNull {
-            pod["spec"][list] = .array((pod["spec"][list].array ?? []).map { container in
-                var container = container
-                container["env"] = .array((container["env"].array ?? []).filter { $0["name"].string != "JOB_COMPLETION_INDEX" } + [variable])
-                return container
-            })
+            pod["spec"][list] = .array(
+                (pod["spec"][list].array ?? []).map { container in
+                    var container = container
+                    container["env"] = .array(
+                        (container["env"].array ?? []).filter { $0["name"].string != "JOB_COMPLETION_INDEX" } + [variable])
+                    return container
+                })
         }
         return pod
     }

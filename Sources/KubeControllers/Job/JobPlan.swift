@@ -122,11 +122,12 @@ extension JobPlan {
     private func ending(_ active: [Pod]) -> JobCondition? {
         if let present = condition("FailureTarget") ?? condition("SuccessCriteriaMet") { return present }
         if let failure = failure() { return condition("FailureTarget", failure.reason, failure.message) }
-        let isDone = if let completions = job.spec.completions {
-            isIndexed ? completed.indexes.count >= Int(completions) : allSucceeded >= completions
-        } else {
-            allSucceeded > 0 && active.isEmpty
-        }
+        let isDone =
+            if let completions = job.spec.completions {
+                isIndexed ? completed.indexes.count >= Int(completions) : allSucceeded >= completions
+            } else {
+                allSucceeded > 0 && active.isEmpty
+            }
         guard isDone else { return nil }
         return condition("SuccessCriteriaMet", "CompletionsReached", "Reached expected number of succeeded pods")
     }
@@ -135,7 +136,8 @@ extension JobPlan {
         for pod in pods where pod.phase == "Failed" && failureAction(pod) == "FailJob" {
             return ("PodFailurePolicy", "Pod \(pod.key) failed and matches a FailJob rule of the pod failure policy")
         }
-        let restarts = job.spec.template.spec.restartPolicy == "OnFailure"
+        let restarts =
+            job.spec.template.spec.restartPolicy == "OnFailure"
             ? pods.filter { !$0.isTerminated }.reduce(0) { $0 + $1.restarts } : 0
         if allFailed + restarts > (job.spec.backoffLimit ?? 6) {
             return ("BackoffLimitExceeded", "Job has reached the specified backoff limit")
@@ -215,7 +217,9 @@ extension JobPlan {
 
     /// After failures in a row a new pod waits: 10 s, doubling up to 10 minutes.
     private var backoff: Duration {
-        let ends = pods.filter(\.isTerminated).map { (time: $0.endTime ?? now, isFailed: $0.phase == "Failed") }.sorted { $0.time > $1.time }
+        let ends = pods.filter(\.isTerminated).map { (time: $0.endTime ?? now, isFailed: $0.phase == "Failed") }.sorted {
+            $0.time > $1.time
+        }
         let failures = ends.prefix { $0.isFailed }
         guard let last = failures.first?.time else { return .zero }
         let wait = Duration.seconds(min(600, 10 << min(Int64(failures.count) - 1, 6)))

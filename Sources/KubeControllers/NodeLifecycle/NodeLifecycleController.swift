@@ -78,7 +78,9 @@ public final class NodeLifecycleController: Reconciler {
 
     public func reconcile(_ key: ObjectKey, client: any Client) async throws -> Next {
         guard let tree = nodes[key] else {
-            if known.withLock({ $0.remove(key.name) }) != nil { report(key.name, "RemovingNode", "Removing Node \(key.name) from Controller") }
+            if known.withLock({ $0.remove(key.name) }) != nil {
+                report(key.name, "RemovingNode", "Removing Node \(key.name) from Controller")
+            }
             return .done
         }
         if known.withLock({ $0.insert(key.name).inserted }) {
@@ -109,7 +111,9 @@ public final class NodeLifecycleController: Reconciler {
         var evicting = plan.evicting
         if evicting != nil {
             let turn = pace.withLock { $0.wait(zone: zone, zones(), now: now) }
-            let isTainted = taints.contains { $0["effect"].string == "NoExecute" && [NodeHealthPlan.notReady, NodeHealthPlan.unreachable].contains($0["key"].string) }
+            let isTainted = taints.contains {
+                $0["effect"].string == "NoExecute" && [NodeHealthPlan.notReady, NodeHealthPlan.unreachable].contains($0["key"].string)
+            }
             if turn == nil {
                 evicting = nil
                 wait = .seconds(30)
@@ -144,7 +148,11 @@ public final class NodeLifecycleController: Reconciler {
         var zones: [String: EvictionPace.Zone] = [:]
         nodes.snapshot.forEach { node in
             let isReady = Node(node).status.conditions.first(named: "Ready", by: "type")?.status == "True"
-            if isReady { zones[Self.zone(node), default: .init()].ready += 1 } else { zones[Self.zone(node), default: .init()].notReady += 1 }
+            if isReady {
+                zones[Self.zone(node), default: .init()].ready += 1
+            } else {
+                zones[Self.zone(node), default: .init()].notReady += 1
+            }
         }
         return zones
     }

@@ -48,13 +48,14 @@ public struct TaintEvictionController: Reconciler {
         do throws(Status) {
             var changed = pod
             changed.status.conditions.removeAll { $0.type == "DisruptionTarget" }
-            changed.status.conditions.append(PodCondition {
-                $0.type = "DisruptionTarget"
-                $0.status = "True"
-                $0.reason = "DeletionByTaintManager"
-                $0.message = "Taint manager: deleting due to NoExecute taint"
-                $0.lastTransitionTime = now
-            })
+            changed.status.conditions.append(
+                PodCondition {
+                    $0.type = "DisruptionTarget"
+                    $0.status = "True"
+                    $0.reason = "DeletionByTaintManager"
+                    $0.message = "Taint manager: deleting due to NoExecute taint"
+                    $0.lastTransitionTime = now
+                })
             try await client.updateStatus(changed)
             try await client.delete(pod)
         } catch {

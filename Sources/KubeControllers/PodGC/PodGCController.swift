@@ -101,13 +101,14 @@ public struct PodGCController: Reconciler {
                 failed.status.phase = "Failed"
                 failed.status.conditions.removeAll { $0.type == "DisruptionTarget" }
                 let now = context.environment.now()
-                failed.status.conditions.append(PodCondition {
-                    $0.type = "DisruptionTarget"
-                    $0.status = "True"
-                    $0.reason = "DeletionByPodGC"
-                    $0.message = why
-                    $0.lastTransitionTime = now
-                })
+                failed.status.conditions.append(
+                    PodCondition {
+                        $0.type = "DisruptionTarget"
+                        $0.status = "True"
+                        $0.reason = "DeletionByPodGC"
+                        $0.message = why
+                        $0.lastTransitionTime = now
+                    })
                 try await client.updateStatus(failed)
             }
             try await client.delete(pod, options: DeleteOptions(gracePeriodSeconds: 0))

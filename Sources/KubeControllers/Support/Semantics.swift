@@ -35,7 +35,9 @@ enum PodTemplateHash {
     /// FNV-1a over the template, put into letters that spell no words, as upstream's form is.
     static func of(_ template: Value, collisionCount: Int64?) -> String {
         var bytes = JSON.encode(template.meaningful)
-        if let collisionCount { for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: collisionCount >> Int64(shift))) } }
+        if let collisionCount {
+            for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: collisionCount >> Int64(shift))) }
+        }
         return FNV32a.name(bytes)
     }
 

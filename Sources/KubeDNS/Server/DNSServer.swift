@@ -34,7 +34,9 @@ public final class DNSServer: Sendable {
     private let log: Logger
     private let channels = Mutex<[any Channel]>([])
 
-    public init(configuration: Configuration, informers: SharedInformers, group: any EventLoopGroup, environment: Environment, log: Logger) throws {
+    public init(configuration: Configuration, informers: SharedInformers, group: any EventLoopGroup, environment: Environment, log: Logger)
+        throws
+    {
         var waits: [Informer] = []
         let zone = Zone(domain: DNSName(configuration.clusterDomain), source: CachedZoneSource(informers, wait: &waits))
         let servers = try configuration.upstream.map { try Self.address($0) }

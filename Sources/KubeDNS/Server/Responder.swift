@@ -37,24 +37,27 @@ struct Responder: Sendable {
         }
         switch zone.answer(question) {
         case .records(let records, let additional):
-            return .answer(reply(to: query, transport) {
-                $0.isAuthoritative = true
-                $0.answers = records
-                $0.additional = additional
-                if records.isEmpty { $0.authority = [zone.authority] }
-            })
+            return .answer(
+                reply(to: query, transport) {
+                    $0.isAuthoritative = true
+                    $0.answers = records
+                    $0.additional = additional
+                    if records.isEmpty { $0.authority = [zone.authority] }
+                })
         case .nameError:
-            return .answer(reply(to: query, transport) {
-                $0.isAuthoritative = true
-                $0.code = .nameError
-                $0.authority = [zone.authority]
-            })
+            return .answer(
+                reply(to: query, transport) {
+                    $0.isAuthoritative = true
+                    $0.code = .nameError
+                    $0.authority = [zone.authority]
+                })
         case .alias(let record, let target):
             if question.type == .cname {
-                return .answer(reply(to: query, transport) {
-                    $0.isAuthoritative = true
-                    $0.answers = [record]
-                })
+                return .answer(
+                    reply(to: query, transport) {
+                        $0.isAuthoritative = true
+                        $0.answers = [record]
+                    })
             }
             return alias(query, question, record, target, transport)
         case .outside: return .forward(query, prefix: [], alias: nil)
@@ -69,11 +72,12 @@ struct Responder: Sendable {
         guard case .records(let records, let additional) = zone.answer(next) else {
             return .forward(query, prefix: [record], alias: target)
         }
-        return .answer(reply(to: query, transport) {
-            $0.isAuthoritative = true
-            $0.answers = [record] + records
-            $0.additional = additional
-        })
+        return .answer(
+            reply(to: query, transport) {
+                $0.isAuthoritative = true
+                $0.answers = [record] + records
+                $0.additional = additional
+            })
     }
 
     func respond(to bytes: [UInt8], _ transport: Transport) async -> [UInt8]? {
@@ -156,7 +160,9 @@ enum DNSAnswers {
         }
         var found: [[UInt8]] = []
         for _ in 0..<min(answers, 64) {
-            guard skipName(), let type = word(position), let length = word(position + 8), position + 10 + length <= bytes.count else { break }
+            guard skipName(), let type = word(position), let length = word(position + 8), position + 10 + length <= bytes.count else {
+                break
+            }
             if type == 1 && length == 4 || type == 28 && length == 16 {
                 found.append(Array(bytes[position + 10..<position + 10 + length]))
             }

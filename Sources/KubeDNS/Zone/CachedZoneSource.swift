@@ -30,7 +30,9 @@ struct CachedZoneSource: ZoneSource {
     }
 
     func service(namespace: String, name: String) -> Value? { services.snapshot.object(namespace: namespace, name: name) }
-    func endpointSlices(namespace: String, service: String) -> [Value] { slices.snapshot.objects(by: Self.byService, "\(namespace)/\(service)") }
+    func endpointSlices(namespace: String, service: String) -> [Value] {
+        slices.snapshot.objects(by: Self.byService, "\(namespace)/\(service)")
+    }
     func hasNamespace(_ name: String) -> Bool { namespaces.snapshot.object(name: name) != nil }
     func service(withAddress address: String) -> Value? { services.snapshot.objects(by: Self.byClusterIP, address).first }
     func endpointSlices(withAddress address: String) -> [Value] { slices.snapshot.objects(by: Self.byAddress, address) }

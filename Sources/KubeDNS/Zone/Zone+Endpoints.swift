@@ -25,7 +25,8 @@ extension Zone {
         let ports = (slice["ports"].array ?? []).compactMap { port in
             port["port"].integer.map {
                 Endpoint.Port(
-                    name: port["name"].string ?? "", networkProtocol: (port["protocol"].string ?? "TCP").lowercased(), number: UInt16(clamping: $0))
+                    name: port["name"].string ?? "", networkProtocol: (port["protocol"].string ?? "TCP").lowercased(),
+                    number: UInt16(clamping: $0))
             }
         }
         return (slice["endpoints"].array ?? []).flatMap { endpoint in
@@ -50,7 +51,9 @@ extension Zone {
         guard labels.count == 34, labels[32] == "ip6", labels[33] == "arpa" else { return nil }
         var bytes: [UInt8] = []
         for pair in stride(from: 30, through: 0, by: -2) {
-            guard labels[pair].count == 1, labels[pair + 1].count == 1, let byte = UInt8(labels[pair + 1] + labels[pair], radix: 16) else { return nil }
+            guard labels[pair].count == 1, labels[pair + 1].count == 1, let byte = UInt8(labels[pair + 1] + labels[pair], radix: 16) else {
+                return nil
+            }
             bytes.append(byte)
         }
         return IPAddress(bytes: bytes)

@@ -91,7 +91,11 @@ struct Zone: Sendable {
     private func whole(_ service: Value, _ isHeadless: Bool, _ endpoints: [Endpoint], _ question: DNSMessage.Question) -> Answer {
         if question.type == .srv {
             let named = (service["spec"]["ports"].array ?? []).filter { !($0["name"].string ?? "").isEmpty }
-            let answers = named.map { ports(Substring($0["name"].string!), Substring(($0["protocol"].string ?? "TCP").lowercased()), service, isHeadless, endpoints, question) }
+            let answers = named.map {
+                ports(
+                    Substring($0["name"].string!), Substring(($0["protocol"].string ?? "TCP").lowercased()), service, isHeadless, endpoints,
+                    question)
+            }
             return answers.reduce(.records([])) { total, next in
                 guard case .records(let left, let leftMore) = total, case .records(let right, let rightMore) = next else { return total }
                 return .records(left + right, additional: leftMore + rightMore)
@@ -111,7 +115,8 @@ struct Zone: Sendable {
     }
 
     private func ports(
-        _ port: Substring, _ networkProtocol: Substring, _ service: Value, _ isHeadless: Bool, _ endpoints: [Endpoint], _ question: DNSMessage.Question
+        _ port: Substring, _ networkProtocol: Substring, _ service: Value, _ isHeadless: Bool, _ endpoints: [Endpoint],
+        _ question: DNSMessage.Question
     ) -> Answer {
         let base = [service.name, service.namespace, "svc"] + domain.labels
         var targets: [(DNSName, UInt16, [IPAddress])] = []

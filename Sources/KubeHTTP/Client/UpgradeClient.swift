@@ -68,7 +68,8 @@ public struct UpgradeClient: Sendable {
                 throw ResponseParser.Failure(description: "the connection was closed before it answered")
             }
             guard let head = try parser.head(bytes) else { continue }
-            let stream: any ByteStream = head.status == 101
+            let stream: any ByteStream =
+                head.status == 101
                 ? PrefixedStream(parser.takeRest(), connection) : BodyStream(parser, connection)
             return Response(status: head.status, headers: head.headers, stream: stream)
         }

@@ -49,7 +49,11 @@ final class Exchange: @unchecked Sendable {
             }
         case .upgrade(let use):
             guard let stream = await upgraded(response) else { return }
-            try? await withTaskCancellationHandler { try await use(stream) } onCancel: { stream.closeNow() }
+            try? await withTaskCancellationHandler {
+                try await use(stream)
+            } onCancel: {
+                stream.closeNow()
+            }
             await stream.close()
         }
     }

@@ -117,7 +117,11 @@ final class HTTP1Connection: ChannelInboundHandler, ChannelOutboundHandler, Remo
         state = .receiving(head, [])
         if let length = head.headers.first(name: "content-length").flatMap({ Int($0) }), length > 0 {
             if length > shared.configuration.maximumBodySize { return dispatch(head, [], isTooLarge: true) }
-            state = .receiving(head, { var body: [UInt8] = []; body.reserveCapacity(min(length, 1 << 16)); return body }())
+            state = .receiving(
+                head,
+                {
+                    var body: [UInt8] = []; body.reserveCapacity(min(length, 1 << 16)); return body
+                }())
         }
         if let expected = head.headers.first(name: "expect"), expected.lowercased() == "100-continue" {
             context?.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)

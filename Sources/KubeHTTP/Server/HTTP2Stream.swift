@@ -81,7 +81,8 @@ final class HTTP2Stream: ChannelInboundHandler, @unchecked Sendable {
     }
 
     private func request(_ headers: HPACKHeaders) -> HTTPRequest? {
-        var method = "", target = ""
+        var method = ""
+        var target = ""
         var fields: [(String, String)] = []
         fields.reserveCapacity(headers.count)
         for header in headers {

@@ -51,10 +51,12 @@ public final class HTTPServer: Sendable {
             return try ProtocolNegotiation.addHTTP1(channel, shared, peer)
         }
         let certificates = PeerCertificates()
-        let handler = NIOSSLServerHandler(context: tls.context, customVerificationCallback: { chain, promise in
-            certificates.chain = chain.prefix(8).compactMap { try? $0.toDERBytes() }
-            promise.succeed(.certificateVerified)
-        })
+        let handler = NIOSSLServerHandler(
+            context: tls.context,
+            customVerificationCallback: { chain, promise in
+                certificates.chain = chain.prefix(8).compactMap { try? $0.toDERBytes() }
+                promise.succeed(.certificateVerified)
+            })
         try channel.pipeline.syncOperations.addHandlers([handler, ProtocolNegotiation(shared, certificates)])
     }
 

@@ -15,7 +15,8 @@ final class SPDYSession: Sendable {
     /// Reads until the client goes or breaks the protocol. `opened` is called for each stream the client opens.
     func run(_ opened: @Sendable (SPDYStream) async -> Void) async {
         var decoder = SPDYDecoder()
-        let headerDecoder = SPDYHeaderDecoder(), headerEncoder = SPDYHeaderEncoder()
+        let headerDecoder = SPDYHeaderDecoder()
+        let headerEncoder = SPDYHeaderEncoder()
         defer { endAll() }
         do {
             while let bytes = try await connection.read() {

@@ -66,26 +66,32 @@ struct StreamingTransport {
         return HTTPResponse(
             status: 403, headers: headers,
             body: .bytes(
-                Array("unable to upgrade: unable to negotiate protocol: client supports \(offered), server accepts \(protocols.spdy)\n".utf8)))
+                Array(
+                    "unable to upgrade: unable to negotiate protocol: client supports \(offered), server accepts \(protocols.spdy)\n".utf8))
+        )
     }
 
     func remoteCommand(
         _ options: RemoteCommandOptions, _ body: @escaping @Sendable (any RemoteCommandSession) async -> RemoteCommandResult
     ) -> HTTPResponse {
         let (carrier, subprotocol) = (carrier, subprotocol)
-        return HTTPResponse(status: 101, headers: headers, body: .upgrade { connection in
-            switch carrier {
-            case .webSocket: await WebSocketRemoteCommand(subprotocol: subprotocol, connection: connection).run(options, body)
-            case .spdy: await SPDYRemoteCommand(subprotocol: subprotocol, connection: connection).run(options, body)
-            }
-        })
+        return HTTPResponse(
+            status: 101, headers: headers,
+            body: .upgrade { connection in
+                switch carrier {
+                case .webSocket: await WebSocketRemoteCommand(subprotocol: subprotocol, connection: connection).run(options, body)
+                case .spdy: await SPDYRemoteCommand(subprotocol: subprotocol, connection: connection).run(options, body)
+                }
+            })
     }
 
     func portForward(_ body: @escaping @Sendable (PortForwardConnection) async -> Void) -> HTTPResponse {
         let carrier = carrier
-        return HTTPResponse(status: 101, headers: headers, body: .upgrade { connection in
-            let carried: any ByteStream = carrier == .webSocket ? WebSocketTunnel(connection) : connection
-            await SPDYPortForward(connection: carried).run(body)
-        })
+        return HTTPResponse(
+            status: 101, headers: headers,
+            body: .upgrade { connection in
+                let carried: any ByteStream = carrier == .webSocket ? WebSocketTunnel(connection) : connection
+                await SPDYPortForward(connection: carried).run(body)
+            })
     }
 }

@@ -73,7 +73,8 @@ struct WebSocketDecoder {
         let (first, second) = (buffer[position], buffer[position + 1])
         guard first & 0x70 == 0 else { throw Failure(code: 1002, description: "reserved bits are set") }
         guard second & 0x80 != 0 else { throw Failure(code: 1002, description: "frame is not masked") }
-        let opcode = first & 0x0F, isLast = first & 0x80 != 0
+        let opcode = first & 0x0F
+        let isLast = first & 0x80 != 0
         let short = Int(second & 0x7F)
         if opcode >= 8, short > 125 || !isLast { throw Failure(code: 1002, description: "malformed control frame") }
         let lengthBytes = short == 126 ? 2 : short == 127 ? 8 : 0

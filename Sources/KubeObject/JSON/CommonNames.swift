@@ -42,7 +42,9 @@ struct CommonNames: @unchecked Sendable {
             place += 8
         }
         while place < count {
-            guard left.load(fromByteOffset: place, as: UInt8.self) == right.load(fromByteOffset: place, as: UInt8.self) else { return false }
+            guard left.load(fromByteOffset: place, as: UInt8.self) == right.load(fromByteOffset: place, as: UInt8.self) else {
+                return false
+            }
             place += 1
         }
         return true

@@ -79,8 +79,9 @@ struct JSONParser: ~Copyable {
                 continue
             }
             if take(UInt8(ascii: "}")) { break }
-            throw error(position < buffer.count
-                ? "invalid character \(quoted(buffer[position])) after object key:value pair" : "unexpected end of JSON input")
+            throw error(
+                position < buffer.count
+                    ? "invalid character \(quoted(buffer[position])) after object key:value pair" : "unexpected end of JSON input")
         }
         return .object(Object(distinct: entries.pop(from: start)))
     }
@@ -103,8 +104,9 @@ struct JSONParser: ~Copyable {
         let bit = key.utf8.count == position - start - 2 ? bit(of: start..<position) : .max
         skipSpace()
         guard take(UInt8(ascii: ":")) else {
-            throw error(position < buffer.count
-                ? "invalid character \(quoted(buffer[position])) after object key" : "unexpected end of JSON input")
+            throw error(
+                position < buffer.count
+                    ? "invalid character \(quoted(buffer[position])) after object key" : "unexpected end of JSON input")
         }
         skipSpace()
         return (key, bit)
@@ -142,8 +144,9 @@ struct JSONParser: ~Copyable {
                 continue
             }
             if take(UInt8(ascii: "]")) { break }
-            throw error(position < buffer.count
-                ? "invalid character \(quoted(buffer[position])) after array element" : "unexpected end of JSON input")
+            throw error(
+                position < buffer.count
+                    ? "invalid character \(quoted(buffer[position])) after array element" : "unexpected end of JSON input")
         }
         return .array(values.pop(from: start))
     }
@@ -179,8 +182,9 @@ struct JSONParser: ~Copyable {
             let quote = word ^ 0x2222_2222_2222_2222
             let escape = word ^ 0x5C5C_5C5C_5C5C_5C5C
             // A byte's high bit is set where the byte is a quote, a backslash, below a space or not ASCII; only the lowest counts.
-            let found = ((quote &- 0x0101_0101_0101_0101) & ~quote | (escape &- 0x0101_0101_0101_0101) & ~escape
-                | (word &- 0x2020_2020_2020_2020) & ~word | word) & 0x8080_8080_8080_8080
+            let found =
+                ((quote &- 0x0101_0101_0101_0101) & ~quote | (escape &- 0x0101_0101_0101_0101) & ~escape
+                    | (word &- 0x2020_2020_2020_2020) & ~word | word) & 0x8080_8080_8080_8080
             if found != 0 { return place + found.trailingZeroBitCount / 8 }
             place += 8
         }
@@ -286,8 +290,9 @@ struct JSONParser: ~Copyable {
         let start = position
         let negative = take(UInt8(ascii: "-"))
         guard position < buffer.count, isDigit(buffer[position]) else {
-            throw error(position < buffer.count
-                ? "invalid character \(quoted(buffer[position])) in numeric literal" : "unexpected end of JSON input")
+            throw error(
+                position < buffer.count
+                    ? "invalid character \(quoted(buffer[position])) in numeric literal" : "unexpected end of JSON input")
         }
         var magnitude: UInt64 = 0
         var overflow = false

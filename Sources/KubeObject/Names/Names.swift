@@ -121,7 +121,8 @@ extension Names {
 
     public static func cIdentifier(_ name: String) -> [String] {
         let bytes = name.utf8
-        let good = bytes.first.map { isLetter($0) || $0 == UInt8(ascii: "_") } ?? false
+        let good =
+            bytes.first.map { isLetter($0) || $0 == UInt8(ascii: "_") } ?? false
             && bytes.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "_") }
         return good ? [] : [cIdentifierMessage]
     }

@@ -54,7 +54,8 @@ public enum IntOrString: Sendable, Hashable, CustomStringConvertible {
             let digits = String(text.dropLast())
             guard let percent = Int(digits), percent.magnitude < 1 << 31 else {
                 throw ParseError(
-                    "invalid value for IntOrString: invalid value \(text.goQuoted): strconv.Atoi: parsing \(digits.goQuoted): invalid syntax")
+                    "invalid value for IntOrString: invalid value \(text.goQuoted): strconv.Atoi: parsing \(digits.goQuoted): invalid syntax"
+                )
             }
             let product = Double(percent) * Double(total) / 100
             return Int(product.rounded(rounding == .up ? .up : .down))

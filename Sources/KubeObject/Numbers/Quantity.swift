@@ -73,7 +73,8 @@ public struct Quantity: Sendable {
     /// The nearest double.
     public var double: Double {
         if let big { return (Double(big.digits) ?? 0) * Self.power(of: big.scale) * (big.isNegative ? -1 : 1) }
-        return scale == 0 ? Double(mantissa) : scale < 0 ? Double(mantissa) / Self.power(of: Int(-scale)) : Double(mantissa) * Self.power(of: Int(scale))
+        return scale == 0
+            ? Double(mantissa) : scale < 0 ? Double(mantissa) / Self.power(of: Int(-scale)) : Double(mantissa) * Self.power(of: Int(scale))
     }
 
     private static func power(of exponent: Int) -> Double { Double("1e\(exponent)") ?? (exponent < 0 ? 0 : .infinity) }

@@ -117,7 +117,8 @@ extension Status {
     }
 
     public static func forbidden(_ resource: GroupResource, _ name: String, _ why: String) -> Status {
-        let message = name.isEmpty
+        let message =
+            name.isEmpty
             ? (resource.resource.isEmpty ? "forbidden: \(why)" : "\(resource) is forbidden: \(why)")
             : "\(resource) \"\(name)\" is forbidden: \(why)"
         return Status(
@@ -201,13 +202,14 @@ extension Status.Details {
         if !kind.isEmpty { value["kind"] = .string(kind) }
         if !uid.isEmpty { value["uid"] = .string(uid) }
         if !causes.isEmpty {
-            value["causes"] = .array(causes.map { cause in
-                var value: Value = .object([:])
-                if !cause.reason.isEmpty { value["reason"] = .string(cause.reason) }
-                if !cause.message.isEmpty { value["message"] = .string(cause.message) }
-                if !cause.field.isEmpty { value["field"] = .string(cause.field) }
-                return value
-            })
+            value["causes"] = .array(
+                causes.map { cause in
+                    var value: Value = .object([:])
+                    if !cause.reason.isEmpty { value["reason"] = .string(cause.reason) }
+                    if !cause.message.isEmpty { value["message"] = .string(cause.message) }
+                    if !cause.field.isEmpty { value["field"] = .string(cause.field) }
+                    return value
+                })
         }
         if retryAfterSeconds != 0 { value["retryAfterSeconds"] = .integer(Int64(retryAfterSeconds)) }
         return value

@@ -47,7 +47,9 @@ public struct PlacementAlgorithm: Sendable {
         return max(100, count * max(5, 50 - count / 125) / 100)
     }
 
-    private mutating func feasibleNodes(for pod: PodInfo, in cluster: ClusterState, _ diagnosis: inout Diagnosis) throws(Unschedulable) -> [Int] {
+    private mutating func feasibleNodes(for pod: PodInfo, in cluster: ClusterState, _ diagnosis: inout Diagnosis) throws(Unschedulable)
+        -> [Int]
+    {
         var filters: [(name: String, filter: any NodeFilter)] = []
         var names: Set<String>?
         for plugin in profile.filters {

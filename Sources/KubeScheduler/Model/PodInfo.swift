@@ -86,7 +86,8 @@ struct HostPort: Sendable, Hashable {
             guard let number = port["hostPort"].integer, number > 0 else { return nil }
             let address = port["hostIP"].string ?? ""
             return HostPort(
-                address: address.isEmpty || address == "::" ? "0.0.0.0" : address, networkProtocol: port["protocol"].string ?? "TCP", port: number)
+                address: address.isEmpty || address == "::" ? "0.0.0.0" : address, networkProtocol: port["protocol"].string ?? "TCP",
+                port: number)
         }
     }
 

@@ -90,7 +90,9 @@ struct SchedulingQueue {
 
     /// Pods that waited longer than anybody should.
     mutating func flush(now: Int64) {
-        for (key, entry) in entries where places[key] == .unschedulable && now - entry.lastAttempt >= Self.patience { requeue(key, now: now) }
+        for (key, entry) in entries where places[key] == .unschedulable && now - entry.lastAttempt >= Self.patience {
+            requeue(key, now: now)
+        }
     }
 
     /// When a pod in back-off is ready; nil where none is.
@@ -124,7 +126,8 @@ struct SchedulingQueue {
         var added: Int64
 
         static func < (left: ActiveItem, right: ActiveItem) -> Bool {
-            left.priority != right.priority ? left.priority > right.priority : left.added != right.added ? left.added < right.added : left.key < right.key
+            left.priority != right.priority
+                ? left.priority > right.priority : left.added != right.added ? left.added < right.added : left.key < right.key
         }
     }
 
@@ -159,7 +162,9 @@ struct Heap<Element: Comparable> {
         var parent = 0
         while true {
             var smallest = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < elements.count && elements[child] < elements[smallest] { smallest = child }
+            for child in [2 * parent + 1, 2 * parent + 2] where child < elements.count && elements[child] < elements[smallest] {
+                smallest = child
+            }
             guard smallest != parent else { return first }
             elements.swapAt(parent, smallest)
             parent = smallest

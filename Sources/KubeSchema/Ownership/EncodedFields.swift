@@ -24,12 +24,13 @@ struct EncodedFields: Sendable, Hashable {
 
     private static func intersection(_ object: Object, _ set: FieldSet) -> FieldSet {
         guard !object.isEmpty else { return FieldSet() }
-        return FieldSet(unsorted: set.nodes.compactMap { node in
-            guard let inner = object[node.element.encoded]?.object else { return FieldSet.Node?.none }
-            return FieldSet.Node(
-                element: node.element, isMember: node.isMember && isMember(inner),
-                children: node.children.isEmpty ? FieldSet() : intersection(inner, node.children))
-        })
+        return FieldSet(
+            unsorted: set.nodes.compactMap { node in
+                guard let inner = object[node.element.encoded]?.object else { return FieldSet.Node?.none }
+                return FieldSet.Node(
+                    element: node.element, isMember: node.isMember && isMember(inner),
+                    children: node.children.isEmpty ? FieldSet() : intersection(inner, node.children))
+            })
     }
 
     private static func subtract(_ set: FieldSet, from object: inout Object) {

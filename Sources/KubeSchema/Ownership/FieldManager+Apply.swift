@@ -164,9 +164,10 @@ extension Status {
         }
         return Status(
             code: 409, reason: .conflict, message: "Apply failed with \(message)",
-            details: Details(causes: all.map {
-                Cause(reason: "FieldManagerConflict", message: "conflict with \($0.manager)", field: $0.field)
-            }))
+            details: Details(
+                causes: all.map {
+                    Cause(reason: "FieldManagerConflict", message: "conflict with \($0.manager)", field: $0.field)
+                }))
     }
 }
 

@@ -33,7 +33,10 @@ public struct FieldManager: Sendable {
     /// Never owned: the server's, or what names the object.
     static let unowned = FieldSet(
         [["apiVersion"], ["kind"], ["metadata"]]
-            + ["name", "namespace", "creationTimestamp", "selfLink", "uid", "clusterName", "generation", "managedFields", "resourceVersion"]
+            + [
+                "name", "namespace", "creationTimestamp", "selfLink", "uid", "clusterName", "generation", "managedFields",
+                "resourceVersion",
+            ]
             .map { ["metadata", $0] })
 
     /// The object of a create (`live` nil), an update or a patch with its `managedFields`: what changed is the manager's now,

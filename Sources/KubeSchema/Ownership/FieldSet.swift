@@ -82,8 +82,11 @@ extension FieldSet {
         var (left, right) = (0, 0)
         while left < nodes.count || right < other.nodes.count {
             let order =
-                left == nodes.count ? 1 : right == other.nodes.count ? -1
-                : PathElement.compare(nodes[left].element, other.nodes[right].element)
+                left == nodes.count
+                ? 1
+                : right == other.nodes.count
+                    ? -1
+                    : PathElement.compare(nodes[left].element, other.nodes[right].element)
             if let node = combine(order <= 0 ? nodes[left] : nil, order >= 0 ? other.nodes[right] : nil), !node.isEmpty {
                 result.nodes.append(node)
             }

@@ -72,17 +72,18 @@ struct ManagedFields: Sendable {
             return (left.key.name, left.value.apiVersion, left.key.subresource)
                 < (right.key.name, right.value.apiVersion, right.key.subresource)
         }
-        return .array(sorted.map { manager, entry in
-            var members: Object = [:]
-            if !manager.name.isEmpty { members["manager"] = .string(manager.name) }
-            members["operation"] = .string(manager.isApply ? "Apply" : "Update")
-            members["apiVersion"] = .string(entry.apiVersion)
-            if let time = entry.time { members["time"] = .time(time) }
-            members["fieldsType"] = "FieldsV1"
-            members["fieldsV1"] = .object(entry.fields.object)
-            if !manager.subresource.isEmpty { members["subresource"] = .string(manager.subresource) }
-            return .object(members)
-        })
+        return .array(
+            sorted.map { manager, entry in
+                var members: Object = [:]
+                if !manager.name.isEmpty { members["manager"] = .string(manager.name) }
+                members["operation"] = .string(manager.isApply ? "Apply" : "Update")
+                members["apiVersion"] = .string(entry.apiVersion)
+                if let time = entry.time { members["time"] = .time(time) }
+                members["fieldsType"] = "FieldsV1"
+                members["fieldsV1"] = .object(entry.fields.object)
+                if !manager.subresource.isEmpty { members["subresource"] = .string(manager.subresource) }
+                return .object(members)
+            })
     }
 
     /// Replaces a manager's fields; none left is no entry.

@@ -37,7 +37,9 @@ public struct ScaleOwnership: Sendable {
 
     /// The object's entries after a write to its scale left the scale with these.
     public func parent(afterScale entries: Value) -> Value {
-        guard let managed = try? ManagedFields(parent, trusted: true), let written = try? ManagedFields(entries, trusted: true) else { return parent }
+        guard let managed = try? ManagedFields(parent, trusted: true), let written = try? ManagedFields(entries, trusted: true) else {
+            return parent
+        }
         var scale = written.entries
         var result = ManagedFields()
         for (manager, entry) in managed.entries {

@@ -76,7 +76,8 @@ extension Schema {
         }
         guard case .object(let members) = item else {
             throw OwnershipError(
-                item.isNull ? "associative list with keys may not have a null element"
+                item.isNull
+                    ? "associative list with keys may not have a null element"
                     : "associative list with keys may not have non-map elements")
         }
         var fields: [PathElement.KeyField] = []
@@ -89,7 +90,8 @@ extension Schema {
         guard !fields.isEmpty else {
             let names = keys.map(\.goQuoted).joined(separator: " ")
             throw OwnershipError(
-                "associative list with keys has an element that omits all key fields [\(names)] (and doesn't have default values for any key fields)")
+                "associative list with keys has an element that omits all key fields [\(names)] (and doesn't have default values for any key fields)"
+            )
         }
         if fields.count > 1 { fields.sort { $0.name < $1.name } }
         return .key(fields)

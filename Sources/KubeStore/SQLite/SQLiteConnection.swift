@@ -89,7 +89,8 @@ final class SQLiteStatement {
 
     func bind(_ blob: [UInt8], at index: Int32) {
         blob.withUnsafeBytes { bytes in
-            _ = bytes.isEmpty
+            _ =
+                bytes.isEmpty
                 ? sqlite3_bind_zeroblob(statement, index, 0)
                 : sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), Self.transient)
         }

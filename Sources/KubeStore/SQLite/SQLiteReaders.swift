@@ -50,9 +50,10 @@ final class SQLiteReaders: Sendable {
             statement.bind(request.limit > 0 ? Int64(request.limit) : -1, at: 4)
             var entries: [KeyValue] = []
             while try statement.step() {
-                entries.append(KeyValue(
-                    key: statement.text(0), value: statement.blob(4), createRevision: statement.integer(2),
-                    modRevision: SQLiteLog.revision(of: statement.integer(1)), lease: statement.integer(3)))
+                entries.append(
+                    KeyValue(
+                        key: statement.text(0), value: statement.blob(4), createRevision: statement.integer(2),
+                        modRevision: SQLiteLog.revision(of: statement.integer(1)), lease: statement.integer(3)))
             }
             var count = entries.count
             if request.limit > 0, count == request.limit {
@@ -90,9 +91,10 @@ final class SQLiteReaders: Sendable {
                         key: key, value: statement.blob(8), createRevision: statement.integer(3),
                         modRevision: SQLiteLog.revision(of: statement.integer(6)), lease: statement.integer(7))
                 }
-                changes.append(Change(
-                    kind: isDelete ? .delete : .put, key: key, value: statement.blob(5), previous: previous,
-                    createRevision: statement.integer(3), revision: SQLiteLog.revision(of: statement.integer(0))))
+                changes.append(
+                    Change(
+                        kind: isDelete ? .delete : .put, key: key, value: statement.blob(5), previous: previous,
+                        createRevision: statement.integer(3), revision: SQLiteLog.revision(of: statement.integer(0))))
             }
             return changes
         }

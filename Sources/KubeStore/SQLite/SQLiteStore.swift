@@ -3,9 +3,9 @@ import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The embedded engine: one SQLite database in WAL mode with `synchronous=FULL`.
@@ -45,7 +45,9 @@ public final class SQLiteStore: Store {
     }
 
     private static func prepare(_ connection: SQLiteConnection) throws(StoreError) {
-        try connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-4096; PRAGMA journal_size_limit=16777216")
+        try connection.execute(
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cell_size_check=ON; PRAGMA cache_size=-4096; PRAGMA journal_size_limit=16777216"
+        )
         let owner = try connection.integer("PRAGMA application_id") ?? 0
         let tables = try connection.integer("SELECT count(*) FROM sqlite_master") ?? 0
         if owner == 0, tables == 0 {

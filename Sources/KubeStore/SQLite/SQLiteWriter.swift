@@ -185,15 +185,17 @@ final class SQLiteWriter: @unchecked Sendable {
                 let isNew = previous.map { $0.kind == .delete } ?? true
                 let created = isNew ? next : previous!.created
                 try insert(id, key, isNew ? .create : .modify, created, previous?.id ?? 0, lease, value)
-                changes.append(Change(
-                    kind: .put, key: key, value: value, previous: nil, createRevision: created, revision: next))
+                changes.append(
+                    Change(
+                        kind: .put, key: key, value: value, previous: nil, createRevision: created, revision: next))
                 position += 1
             case .delete(let key):
                 guard let previous = try entryAndRow(of: key) else { continue }
                 try insert(id, key, .delete, previous.entry.createRevision, previous.id, 0, [])
-                changes.append(Change(
-                    kind: .delete, key: key, value: [], previous: previous.entry,
-                    createRevision: previous.entry.createRevision, revision: next))
+                changes.append(
+                    Change(
+                        kind: .delete, key: key, value: [], previous: previous.entry,
+                        createRevision: previous.entry.createRevision, revision: next))
                 position += 1
             }
         }
@@ -291,7 +293,8 @@ final class SQLiteWriter: @unchecked Sendable {
 
     /// Answers whether there is more.
     private func sweep(to target: Revision) throws(StoreError) -> Bool {
-        let scan = try connection.prepare("""
+        let scan = try connection.prepare(
+            """
             SELECT id, prev, kind FROM log WHERE id >= \(SQLiteLog.id(swept)) AND id <= \(SQLiteLog.lastID(of: target))
             ORDER BY id LIMIT \(Self.sweepLimit)
             """)
@@ -326,8 +329,9 @@ final class SQLiteWriter: @unchecked Sendable {
     private func onQueue<T: Sendable>(_ body: @escaping @Sendable () throws(StoreError) -> T) async throws(StoreError) -> T {
         let result: Result<T, StoreError> = await withCheckedContinuation { continuation in
             queue.async {
-                do throws(StoreError) { continuation.resume(returning: .success(try body())) }
-                catch { continuation.resume(returning: .failure(error)) }
+                do throws(StoreError) { continuation.resume(returning: .success(try body())) } catch {
+                    continuation.resume(returning: .failure(error))
+                }
             }
         }
         return try result.get()

@@ -107,7 +107,8 @@ extension CgroupHost {
     private func enableControllers(in path: String) {
         guard let root = layout.mounts["unified"], let there = try? HostFiles.text(root + path + "/cgroup.controllers", limit: 4096)
         else { return }
-        for controller in there.split(whereSeparator: \.isWhitespace) where ["cpu", "cpuset", "memory", "pids", "io", "hugetlb"].contains(controller) {
+        for controller in there.split(whereSeparator: \.isWhitespace)
+        where ["cpu", "cpuset", "memory", "pids", "io", "hugetlb"].contains(controller) {
             try? HostFiles.put(root + path + "/cgroup.subtree_control", "+" + controller)
         }
     }

@@ -41,11 +41,12 @@ struct ContainerMounts {
         result.containerPath = path.hasPrefix("/") ? path : "/" + path
         result.readonly = mount.flag("readOnly") || volume.isReadOnly
         result.recursiveReadOnly = mount.flag("readOnly") && mount.text("recursiveReadOnly") == "Enabled"
-        result.propagation = switch mount.text("mountPropagation") {
-        case "HostToContainer": .hostToContainer
-        case "Bidirectional": .bidirectional
-        default: .private
-        }
+        result.propagation =
+            switch mount.text("mountPropagation") {
+            case "HostToContainer": .hostToContainer
+            case "Bidirectional": .bidirectional
+            default: .private
+            }
         return result
     }
 

@@ -86,7 +86,8 @@ struct EnvironmentVariables {
 
     /// The config maps and secrets a container's environment names.
     static func references(_ container: Value) -> (configMaps: [String], secrets: [String]) {
-        var configMaps: [String] = [], secrets: [String] = []
+        var configMaps: [String] = []
+        var secrets: [String] = []
         for source in container["envFrom"].array ?? [] {
             if !source["configMapRef"].isNull { configMaps.append(source["configMapRef"].nameMember) }
             if !source["secretRef"].isNull { secrets.append(source["secretRef"].nameMember) }

@@ -64,7 +64,8 @@ enum PodHostname {
         let full = "\(name).\(domain)"
         guard full.utf8.count <= fqdnLimit else {
             throw ContainerConfigError(
-                "failed to construct FQDN from pod hostname and cluster domain, FQDN \(full) is too long (\(fqdnLimit) characters is the max, \(full.utf8.count) characters requested)")
+                "failed to construct FQDN from pod hostname and cluster domain, FQDN \(full) is too long (\(fqdnLimit) characters is the max, \(full.utf8.count) characters requested)"
+            )
         }
         return Name(hostname: name, domain: domain, printed: full)
     }

@@ -15,7 +15,8 @@ struct LinuxResources {
     private static let minimumQuota: Int64 = 1000
 
     func container(_ container: Value) -> CRI.LinuxContainerResources {
-        let requests = container["resources"]["requests"], limits = container["resources"]["limits"]
+        let requests = container["resources"]["requests"]
+        let limits = container["resources"]["limits"]
         let memoryLimit = Quantity.of(limits["memory"])?.value ?? Quantity.of(pod["spec"]["resources"]["limits"]["memory"])?.value ?? 0
         var result = resources(
             cpuRequest: Quantity.of(requests["cpu"]) ?? Quantity.of(limits["cpu"]), cpuLimit: Quantity.of(limits["cpu"]),
@@ -58,7 +59,8 @@ struct LinuxResources {
 
     /// What the pod as a whole may use, for its sandbox and its cgroup.
     func sandbox() -> CRI.LinuxContainerResources {
-        let requests = PodResources.requests(of: pod), limits = PodResources.limits(of: pod)
+        let requests = PodResources.requests(of: pod)
+        let limits = PodResources.limits(of: pod)
         return resources(cpuRequest: requests["cpu"], cpuLimit: limits["cpu"], memoryLimit: limits["memory"]?.value ?? 0)
     }
 

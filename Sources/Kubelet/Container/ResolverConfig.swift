@@ -32,7 +32,8 @@ struct ResolverConfig {
         let parsed = parse()
         guard usesCluster else { return parsed }
         config.servers = clusterDNS
-        config.searches = clusterDomain.isEmpty
+        config.searches =
+            clusterDomain.isEmpty
             ? parsed.searches
             : Self.unique(["\(pod.namespace).svc.\(clusterDomain)", "svc.\(clusterDomain)", clusterDomain] + parsed.searches)
         config.options = ["ndots:5"]

@@ -59,11 +59,12 @@ struct SandboxConfigBuilder {
         for container in pod.containers + pod.initContainers.filter(\.isSidecar) {
             for port in container["ports"].array ?? [] where (port["hostPort"].integer ?? 0) > 0 {
                 var mapping = CRI.PortMapping()
-                mapping.protocol = switch port.text("protocol") {
-                case "UDP": .udp
-                case "SCTP": .sctp
-                default: .tcp
-                }
+                mapping.protocol =
+                    switch port.text("protocol") {
+                    case "UDP": .udp
+                    case "SCTP": .sctp
+                    default: .tcp
+                    }
                 mapping.containerPort = Int32(truncatingIfNeeded: port["containerPort"].integer ?? 0)
                 mapping.hostPort = Int32(truncatingIfNeeded: port["hostPort"].integer ?? 0)
                 mapping.hostIP = port.text("hostIP")

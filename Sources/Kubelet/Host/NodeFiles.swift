@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A system call that failed, worded as Go words it: `mkdir /x: permission denied`.
@@ -40,7 +40,8 @@ enum NodeFiles {
     static func info(_ path: String, followsLinks: Bool = true) throws(NodeFileError) -> Info {
         var buffer = stat()
         guard (followsLinks ? stat(path, &buffer) : lstat(path, &buffer)) == 0 else { throw NodeFileError("stat", path) }
-        return Info(mode: buffer.st_mode, uid: buffer.st_uid, gid: buffer.st_gid, size: Int64(buffer.st_size), device: UInt64(buffer.st_dev))
+        return Info(
+            mode: buffer.st_mode, uid: buffer.st_uid, gid: buffer.st_gid, size: Int64(buffer.st_size), device: UInt64(buffer.st_dev))
     }
 
     static func exists(_ path: String) -> Bool { (try? info(path, followsLinks: false)) != nil }
@@ -96,9 +97,9 @@ enum NodeFiles {
     private static func recvOrRead(_ file: Int32, _ buffer: inout [UInt8], _ count: Int) -> Int {
         buffer.withUnsafeMutableBytes { bytes in
             #if canImport(Glibc)
-            Glibc.read(file, bytes.baseAddress, count)
+                Glibc.read(file, bytes.baseAddress, count)
             #else
-            Darwin.read(file, bytes.baseAddress, count)
+                Darwin.read(file, bytes.baseAddress, count)
             #endif
         }
     }
@@ -116,9 +117,9 @@ enum NodeFiles {
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
                 #if canImport(Glibc)
-                Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+                    Glibc.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
                 #else
-                Darwin.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+                    Darwin.write(file, buffer.baseAddress?.advanced(by: written), bytes.count - written)
                 #endif
             }
             if count < 0 {
@@ -153,7 +154,8 @@ enum NodeFiles {
 
     /// Changes owner and group; nil leaves one as it is. Links are not followed.
     static func setOwner(_ path: String, user: Int64?, group: Int64?) throws(NodeFileError) {
-        let uid = user.map { uid_t(truncatingIfNeeded: $0) } ?? uid_t.max, gid = group.map { gid_t(truncatingIfNeeded: $0) } ?? gid_t.max
+        let uid = user.map { uid_t(truncatingIfNeeded: $0) } ?? uid_t.max
+        let gid = group.map { gid_t(truncatingIfNeeded: $0) } ?? gid_t.max
         guard lchown(path, uid, gid) == 0 else { throw NodeFileError("chown", path) }
     }
 

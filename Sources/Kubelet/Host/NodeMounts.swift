@@ -1,34 +1,34 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Mounting and unmounting, in the kubelet's own mount namespace.
 enum NodeMounts {
     static func mountTmpfs(_ path: String, options: String) throws(NodeFileError) {
         #if canImport(Glibc)
-        guard mount("tmpfs", path, "tmpfs", 0, options) == 0 else { throw NodeFileError("mount tmpfs", path) }
+            guard mount("tmpfs", path, "tmpfs", 0, options) == 0 else { throw NodeFileError("mount tmpfs", path) }
         #else
-        throw NodeFileError("mount tmpfs", path, ENOSYS)
+            throw NodeFileError("mount tmpfs", path, ENOSYS)
         #endif
     }
 
     static func bind(_ source: String, to target: String) throws(NodeFileError) {
         #if canImport(Glibc)
-        guard mount(source, target, "", UInt(MS_BIND) | UInt(MS_REC), "") == 0 else { throw NodeFileError("mount --bind", target) }
+            guard mount(source, target, "", UInt(MS_BIND) | UInt(MS_REC), "") == 0 else { throw NodeFileError("mount --bind", target) }
         #else
-        throw NodeFileError("mount --bind", target, ENOSYS)
+            throw NodeFileError("mount --bind", target, ENOSYS)
         #endif
     }
 
     /// Unmounts as often as something is mounted there; nothing mounted is no error.
     static func unmountAll(_ path: String) throws(NodeFileError) {
         #if canImport(Glibc)
-        for _ in 0..<64 {
-            guard umount2(path, Int32(MNT_DETACH) | Int32(UMOUNT_NOFOLLOW)) != 0 else { continue }
-            if errno == EINVAL || errno == ENOENT { return }
-            throw NodeFileError("umount", path)
-        }
-        throw NodeFileError("umount", path, EBUSY)
+            for _ in 0..<64 {
+                guard umount2(path, Int32(MNT_DETACH) | Int32(UMOUNT_NOFOLLOW)) != 0 else { continue }
+                if errno == EINVAL || errno == ENOENT { return }
+                throw NodeFileError("umount", path)
+            }
+            throw NodeFileError("umount", path, EBUSY)
         #endif
     }
 

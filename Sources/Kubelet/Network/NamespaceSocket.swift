@@ -91,11 +91,13 @@ private final class Request: Sendable {
     func start() -> Bool {
         var thread = pthread_t()
         let pointer = Unmanaged.passRetained(self).toOpaque()
-        let failure = pthread_create(&thread, nil, { pointer in
-            guard let pointer else { return nil }
-            Unmanaged<Request>.fromOpaque(pointer).takeRetainedValue().work()
-            return nil
-        }, pointer)
+        let failure = pthread_create(
+            &thread, nil,
+            { pointer in
+                guard let pointer else { return nil }
+                Unmanaged<Request>.fromOpaque(pointer).takeRetainedValue().work()
+                return nil
+            }, pointer)
         guard failure == 0 else {
             Unmanaged<Request>.fromOpaque(pointer).release()
             return false

@@ -52,7 +52,9 @@ public struct NodeNetwork: Sendable {
         for setting in Self.settings {
             guard let now = try? HostFiles.text(setting.path, limit: 64) else {
                 if setting.path.contains("bridge-nf") {
-                    logger.warning("the kernel module br_netfilter is missing: a pod will not reach a Service whose pod is on the same node; load it with modprobe br_netfilter")
+                    logger.warning(
+                        "the kernel module br_netfilter is missing: a pod will not reach a Service whose pod is on the same node; load it with modprobe br_netfilter"
+                    )
                 }
                 continue
             }
@@ -64,7 +66,10 @@ public struct NodeNetwork: Sendable {
                     logger.warning("\(setting.path) can't be set to \(setting.value): \(error)")
                     continue
                 }
-                throw RuntimeError(.failedPrecondition, "\(setting.path) must be \(setting.value) for pods to be reached, and can't be set: \(error); run as root, or set it with sysctl")
+                throw RuntimeError(
+                    .failedPrecondition,
+                    "\(setting.path) must be \(setting.value) for pods to be reached, and can't be set: \(error); run as root, or set it with sysctl"
+                )
             }
         }
     }

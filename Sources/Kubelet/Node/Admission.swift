@@ -53,12 +53,14 @@ struct Admission {
     }
 
     private func affinity(_ pod: Value) -> Rejection? {
-        let failed = Rejection(reason: "NodeAffinity", message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector")
+        let failed = Rejection(
+            reason: "NodeAffinity", message: "Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector")
         for entry in pod["spec"]["nodeSelector"].object ?? [:] where node.labels[entry.key] != entry.value { return failed }
         let required = pod["spec"]["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]
         guard !required.isNull else { return nil }
         let matches = (required["nodeSelectorTerms"].array ?? []).contains { term in
-            let expressions = term["matchExpressions"].array ?? [], fields = term["matchFields"].array ?? []
+            let expressions = term["matchExpressions"].array ?? []
+            let fields = term["matchFields"].array ?? []
             guard !expressions.isEmpty || !fields.isEmpty else { return false }
             return expressions.allSatisfy { Self.matches($0, node.labels[$0.text("key")]?.string) }
                 && fields.allSatisfy { Self.matches($0, $0.text("key") == "metadata.name" ? node.name : nil) }
@@ -84,10 +86,14 @@ struct Admission {
     private func ports(_ pod: Value) -> Rejection? {
         let taken = others.flatMap(Self.hostPorts)
         let clash = Self.hostPorts(pod).contains { wanted in
-            taken.contains { $0.port == wanted.port && $0.name == wanted.name && ($0.address == wanted.address || $0.address == "0.0.0.0" || wanted.address == "0.0.0.0") }
+            taken.contains {
+                $0.port == wanted.port && $0.name == wanted.name
+                    && ($0.address == wanted.address || $0.address == "0.0.0.0" || wanted.address == "0.0.0.0")
+            }
         }
         return clash
-            ? Rejection(reason: "NodePorts", message: "Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports")
+            ? Rejection(
+                reason: "NodePorts", message: "Predicate NodePorts failed: node(s) didn't have free ports for the requested pod ports")
             : nil
     }
 
@@ -109,7 +115,8 @@ struct Admission {
     }
 
     private static func tolerates(_ toleration: Value, _ taint: Value) -> Bool {
-        let effect = toleration.text("effect"), key = toleration.text("key")
+        let effect = toleration.text("effect")
+        let key = toleration.text("key")
         guard effect.isEmpty || effect == taint.text("effect"), key.isEmpty || key == taint.text("key") else { return false }
         return toleration.text("operator") == "Exists" || !key.isEmpty && toleration.text("value") == taint.text("value")
     }

@@ -22,7 +22,8 @@ actor ImageCollector {
         let now = environment.now()
         let used = Set(containers.flatMap { [$0.imageRef, $0.image?.image ?? "", $0.imageID] })
         for image in images {
-            let isUsed = used.contains(image.id) || image.repoTags.contains(where: used.contains) || image.repoDigests.contains(where: used.contains)
+            let isUsed =
+                used.contains(image.id) || image.repoTags.contains(where: used.contains) || image.repoDigests.contains(where: used.contains)
             let first = seen[image.id]?.first ?? now
             seen[image.id] = (first, isUsed ? now : seen[image.id]?.used ?? first)
         }
@@ -34,11 +35,13 @@ actor ImageCollector {
         let wanted = usage.capacity * Int64(100 - configuration.imageGCLowThresholdPercent) / 100 - usage.available
         let freed = await free(wanted, images, now)
         guard freed < wanted else { return nil }
-        return "Failed to garbage collect required amount of images. Attempted to free \(wanted) bytes, but only found \(freed) bytes eligible to free."
+        return
+            "Failed to garbage collect required amount of images. Attempted to free \(wanted) bytes, but only found \(freed) bytes eligible to free."
     }
 
     private func free(_ wanted: Int64, _ images: [CRI.Image], _ now: Timestamp) async -> Int64 {
-        let unused = images
+        let unused =
+            images
             .filter { !$0.pinned && seen[$0.id].map { $0.used < now && now - $0.first >= configuration.imageMinimumGCAge } ?? false }
             .sorted { (seen[$0.id]?.used ?? now) < (seen[$1.id]?.used ?? now) }
         var freed: Int64 = 0

@@ -25,7 +25,8 @@ struct LogRotator: Sendable {
 
     private func removeOld(_ path: String) {
         guard let slash = path.lastIndex(of: "/") else { return }
-        let directory = String(path[..<slash]), prefix = path[path.index(after: slash)...] + "."
+        let directory = String(path[..<slash])
+        let prefix = path[path.index(after: slash)...] + "."
         let rotated = ((try? NodeFiles.names(directory)) ?? []).filter { $0.hasPrefix(prefix) }.sorted()
         for name in rotated.dropLast(max(0, maximumFiles - 1)) { try? NodeFiles.remove("\(directory)/\(name)") }
     }

@@ -75,7 +75,8 @@ actor NodeAgent {
                 if condition.type == "RuntimeReady" {
                     problems.append("container runtime is down: \(condition.message)")
                 } else if condition.type == "NetworkReady" {
-                    problems.append("container runtime network not ready: NetworkReady=false reason:\(condition.reason) message:\(condition.message)")
+                    problems.append(
+                        "container runtime network not ready: NetworkReady=false reason:\(condition.reason) message:\(condition.message)")
                 }
             }
             return problems
@@ -210,10 +211,12 @@ actor NodeAgent {
         let target = Target(Self.leases, namespace: Self.leaseNamespace, name: configuration.nodeName)
         let time: Value = .microTime(environment.now())
         do throws(Status) {
-            let body: Value = ["spec": [
-                "holderIdentity": .string(configuration.nodeName),
-                "leaseDurationSeconds": .integer(configuration.nodeLeaseDurationSeconds), "renewTime": time,
-            ]]
+            let body: Value = [
+                "spec": [
+                    "holderIdentity": .string(configuration.nodeName),
+                    "leaseDurationSeconds": .integer(configuration.nodeLeaseDurationSeconds), "renewTime": time,
+                ]
+            ]
             _ = try await client.patch(target, Patch(.merge, body))
         } catch {
             guard error.isNotFound else {

@@ -67,11 +67,14 @@ struct NodeStatusBuilder {
     private func conditions(_ old: Value) -> [Value] {
         let before = old["conditions"].array ?? []
         let own = [
-            pressure("MemoryPressure", pressure.memory, ("KubeletHasInsufficientMemory", "kubelet has insufficient memory available"),
+            pressure(
+                "MemoryPressure", pressure.memory, ("KubeletHasInsufficientMemory", "kubelet has insufficient memory available"),
                 ("KubeletHasSufficientMemory", "kubelet has sufficient memory available"), before),
-            pressure("DiskPressure", pressure.disk, ("KubeletHasDiskPressure", "kubelet has disk pressure"),
+            pressure(
+                "DiskPressure", pressure.disk, ("KubeletHasDiskPressure", "kubelet has disk pressure"),
                 ("KubeletHasNoDiskPressure", "kubelet has no disk pressure"), before),
-            pressure("PIDPressure", pressure.pids, ("KubeletHasInsufficientPID", "kubelet has insufficient PID available"),
+            pressure(
+                "PIDPressure", pressure.pids, ("KubeletHasInsufficientPID", "kubelet has insufficient PID available"),
                 ("KubeletHasSufficientPID", "kubelet has sufficient PID available"), before),
             condition(
                 "Ready", problems.isEmpty, problems.isEmpty ? "KubeletReady" : "KubeletNotReady",
@@ -126,11 +129,12 @@ struct NodeStatusBuilder {
     static func differs(_ old: Value, _ new: Value) -> Bool {
         func plain(_ status: Value) -> Value {
             var status = status
-            status["conditions"] = .array((status["conditions"].array ?? []).map {
-                var condition = $0
-                condition["lastHeartbeatTime"] = nil
-                return condition
-            })
+            status["conditions"] = .array(
+                (status["conditions"].array ?? []).map {
+                    var condition = $0
+                    condition["lastHeartbeatTime"] = nil
+                    return condition
+                })
             return status
         }
         return !StatusPatch.same(plain(old), plain(new))

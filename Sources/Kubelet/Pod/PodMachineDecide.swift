@@ -103,8 +103,10 @@ extension PodMachine {
         guard initial.isEmpty else { return }
         let last = runtime.sandboxes.first
         if (retries[.sandbox] ?? now) <= now, last != nil {
-            actions.append(.record(PodEvent(
-                reason: "SandboxChanged", message: "Pod sandbox changed, it will be killed and re-created.")))
+            actions.append(
+                .record(
+                    PodEvent(
+                        reason: "SandboxChanged", message: "Pod sandbox changed, it will be killed and re-created.")))
         }
         request(.createSandbox, .sandbox, .createSandbox(attempt: (last?.attempt).map { $0 + 1 } ?? 0), now, &actions)
     }
@@ -150,8 +152,9 @@ extension PodMachine {
         for container in running where !probing.contains(container.id) && ending == nil {
             guard let spec = specification(container.name), Self.hasProbes(spec) else { continue }
             probing.insert(container.id)
-            actions.append(.startProbes(
-                name: container.name, id: container.id, isStarted: isStarted(container, spec)))
+            actions.append(
+                .startProbes(
+                    name: container.name, id: container.id, isStarted: isStarted(container, spec)))
         }
         guard ending != nil, !hasStoppedLiveness else { return }
         hasStoppedLiveness = true

@@ -91,8 +91,10 @@ extension PodMachine {
         if !isHastened { record("Killing", message, of: container.name, &actions) }
         stops[container.id] = min(ending?.gracePeriod ?? grace, grace)
         let hasHook = !(specification(container.name)?["lifecycle"]["preStop"].isNull ?? true)
-        actions.append(.stopContainer(ContainerStop(
-            name: container.name, id: container.id, gracePeriod: grace,
-            runsPreStopHook: hasHook && gracePeriod > 0 && !isHastened)))
+        actions.append(
+            .stopContainer(
+                ContainerStop(
+                    name: container.name, id: container.id, gracePeriod: grace,
+                    runsPreStopHook: hasHook && gracePeriod > 0 && !isHastened)))
     }
 }

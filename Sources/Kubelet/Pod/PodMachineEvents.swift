@@ -161,8 +161,11 @@ extension PodMachine {
             flights.remove(.stopSandbox(id))
             retries[.stopSandbox(id)] = now + .seconds(2)
             needsObservation = true
-            actions.append(.record(PodEvent(
-                isWarning: true, reason: "FailedKillPod", message: "error killing pod: failed to \"KillPodSandbox\" for \"\(pod.uid)\": \(message)")))
+            actions.append(
+                .record(
+                    PodEvent(
+                        isWarning: true, reason: "FailedKillPod",
+                        message: "error killing pod: failed to \"KillPodSandbox\" for \"\(pod.uid)\": \(message)")))
         case .sandboxRemoved(let id):
             flights.remove(.removeSandbox(id))
             runtime?.sandboxes.removeAll { $0.id == id }

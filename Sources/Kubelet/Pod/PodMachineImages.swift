@@ -36,7 +36,8 @@ extension PodMachine {
             pullErrors[name] = nil
             let took = "\(image.duration.milliseconds.go) (\(image.waited.milliseconds.go) including waiting)"
             record(
-                "Pulled", "Successfully pulled image \"\(specification(name)?.text("image") ?? "")\" in \(took). Image size: \(image.size) bytes.",
+                "Pulled",
+                "Successfully pulled image \"\(specification(name)?.text("image") ?? "")\" in \(took). Image size: \(image.size) bytes.",
                 of: name, &actions)
         case .imagePullFailed(let name, let message):
             flights.remove(.image(name))
@@ -108,8 +109,10 @@ extension PodMachine {
 
     func record(_ reason: String, _ message: String, of name: String, isWarning: Bool = false, _ actions: inout [Action]) {
         let kind = pod.containerSpec(named: name)?.kind ?? .regular
-        actions.append(.record(PodEvent(
-            isWarning: isWarning, reason: reason, message: message, fieldPath: kind.fieldPath(name))))
+        actions.append(
+            .record(
+                PodEvent(
+                    isWarning: isWarning, reason: reason, message: message, fieldPath: kind.fieldPath(name))))
     }
 
     func specification(_ name: String) -> Value? { pod.containerSpec(named: name)?.spec }
@@ -122,15 +125,21 @@ enum ImageName {
         let bad = "couldn't parse image name \"\(image)\": "
         guard !image.isEmpty else { return bad + "invalid reference format" }
         let (repository, tag, digest) = split(image)
-        if repository.contains(where: \.isUppercase), !hasHost(repository) || repository.drop(while: { $0 != "/" }).contains(where: \.isUppercase) {
+        if repository.contains(where: \.isUppercase),
+            !hasHost(repository) || repository.drop(while: { $0 != "/" }).contains(where: \.isUppercase)
+        {
             return bad + "invalid reference format: repository name (\(familiar(repository))) must be lowercase"
         }
-        let isName = repository.utf8.allSatisfy { isWord($0) || [".", "_", "-", "/", ":", "[", "]"].contains(Character(UnicodeScalar($0))) }
+        let isName = repository.utf8.allSatisfy {
+            isWord($0) || [".", "_", "-", "/", ":", "[", "]"].contains(Character(UnicodeScalar($0)))
+        }
         let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
-        guard isName, parts.allSatisfy({ part in
-            guard let first = part.utf8.first, let last = part.utf8.last else { return false }
-            return (isWord(first) || first == UInt8(ascii: "[")) && (isWord(last) || last == UInt8(ascii: "]"))
-        }) else { return bad + "invalid reference format" }
+        guard isName,
+            parts.allSatisfy({ part in
+                guard let first = part.utf8.first, let last = part.utf8.last else { return false }
+                return (isWord(first) || first == UInt8(ascii: "[")) && (isWord(last) || last == UInt8(ascii: "]"))
+            })
+        else { return bad + "invalid reference format" }
         if let tag {
             let isTag = !tag.isEmpty && tag.utf8.count <= 128 && tag.utf8.allSatisfy { isWord($0) || "._-".utf8.contains($0) }
             guard isTag, tag.first != ".", tag.first != "-" else { return bad + "invalid reference format" }
@@ -169,7 +178,9 @@ enum ImageName {
     }
 
     private static func familiar(_ repository: String) -> String {
-        hasHost(repository) ? String(repository[repository.index(after: repository.firstIndex(of: "/") ?? repository.startIndex)...]) : "library/" + repository
+        hasHost(repository)
+            ? String(repository[repository.index(after: repository.firstIndex(of: "/") ?? repository.startIndex)...])
+            : "library/" + repository
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

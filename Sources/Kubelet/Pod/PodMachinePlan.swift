@@ -33,7 +33,8 @@ extension PodMachine {
             plan.stops.append((status, "Container \(name) \(fault.text)" + (restarts ? ", will be restarted" : ""), fault.gracePeriod))
             if restarts { stays = true }
         }
-        plan.isFinished = !stays && plan.stops.isEmpty
+        plan.isFinished =
+            !stays && plan.stops.isEmpty
             && !pod.containers.contains { plan.starts.contains($0.nameMember) }
             && !flights.contains { if case .start = $0 { true } else { false } }
         return plan

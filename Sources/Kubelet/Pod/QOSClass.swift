@@ -9,11 +9,13 @@ enum QOSClass: String, Sendable, Hashable {
         let own = pod["spec"]["resources"]
         let hasOwn = !(own["requests"].object?.isEmpty ?? true) || !(own["limits"].object?.isEmpty ?? true)
         let parts = hasOwn ? [own] : (pod.containers + pod.initContainers).map { $0["resources"] }
-        var isGuaranteed = true, hasAny = false
+        var isGuaranteed = true
+        var hasAny = false
         for resources in parts {
             var limited = 0
             for name in ["cpu", "memory"] {
-                let request = Quantity.of(resources["requests"][name]), limit = Quantity.of(resources["limits"][name])
+                let request = Quantity.of(resources["requests"][name])
+                let limit = Quantity.of(resources["limits"][name])
                 if let request, !request.isZero { hasAny = true }
                 if let limit, !limit.isZero {
                     hasAny = true

@@ -17,7 +17,9 @@ enum GRPCProber {
         do {
             let answer = try await check(handler.text("service"), target.address, port, timeout)
             let status = status(answer)
-            return status == 1 ? .success : .failure("service unhealthy (responded with \"\(statuses.indices.contains(status) ? statuses[status] : "UNKNOWN")\")")
+            return status == 1
+                ? .success
+                : .failure("service unhealthy (responded with \"\(statuses.indices.contains(status) ? statuses[status] : "UNKNOWN")\")")
         } catch let error as RPCError {
             switch error.code {
             case .unimplemented:
@@ -54,7 +56,8 @@ enum GRPCProber {
     static func request(_ service: String) -> [UInt8] {
         let name = Array(service.utf8.prefix(1 << 14))
         guard !name.isEmpty else { return [] }
-        var length = name.count, encoded: [UInt8] = []
+        var length = name.count
+        var encoded: [UInt8] = []
         while length >= 0x80 {
             encoded.append(UInt8(length & 0x7F) | 0x80)
             length >>= 7

@@ -4,7 +4,7 @@ import NIOCore
 import NIOPosix
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Makes probes against containers: commands in them, HTTP, TCP and gRPC to their addresses.

@@ -90,7 +90,8 @@ actor Prober {
         schedule(probe, id, at: environment.now() + spec.period)
         // A probe that takes longer than its period is not made twice at once.
         guard entry.running[probe] == nil else { return }
-        let runner = runner, target = entry.subject.target
+        let runner = runner
+        let target = entry.subject.target
         entries[id]?.running[probe] = Task {
             let outcome = await runner.run(spec, target)
             await self.finish(probe, id, outcome)

@@ -58,7 +58,9 @@ public struct KubeletAccess: Sendable {
         if await authorize(attributes) { return nil }
         let wanted = attributes.subresources.map { "nodes/\($0)" }.joined(separator: ", ")
         return .text(
-            403, "Forbidden (user=\(user), verb=\(attributes.verb), resource=nodes, subresource(s)=[\(attributes.subresources.joined(separator: " "))]): \(wanted)")
+            403,
+            "Forbidden (user=\(user), verb=\(attributes.verb), resource=nodes, subresource(s)=[\(attributes.subresources.joined(separator: " "))]): \(wanted)"
+        )
     }
 
     static func verb(_ method: String) -> String {

@@ -93,9 +93,10 @@ public struct KubeletServer: HTTPHandler {
                     "namespace": .string(labels[PodReference.namespaceLabel] ?? ""), "uid": .string(uid),
                 ],
                 "spec": [
-                    "containers": .array(containers.map { container in
-                        ["name": .string(container.labels[PodReference.containerLabel] ?? ""), "image": .string(container.imageRef)]
-                    })
+                    "containers": .array(
+                        containers.map { container in
+                            ["name": .string(container.labels[PodReference.containerLabel] ?? ""), "image": .string(container.imageRef)]
+                        })
                 ], "status": [:],
             ]
         }

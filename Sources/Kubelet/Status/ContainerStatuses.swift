@@ -11,16 +11,18 @@ struct ContainerStatuses {
     private var pod: Value { machine.pod }
 
     func list(_ kind: ContainerKind) -> [Value] {
-        let containers: [Value] = switch kind {
-        case .regular: pod.containers
-        case .initial: pod.initContainers
-        case .ephemeral: pod.ephemeralContainers
-        }
-        let member = switch kind {
-        case .regular: "containerStatuses"
-        case .initial: "initContainerStatuses"
-        case .ephemeral: "ephemeralContainerStatuses"
-        }
+        let containers: [Value] =
+            switch kind {
+            case .regular: pod.containers
+            case .initial: pod.initContainers
+            case .ephemeral: pod.ephemeralContainers
+            }
+        let member =
+            switch kind {
+            case .regular: "containerStatuses"
+            case .initial: "initContainerStatuses"
+            case .ephemeral: "ephemeralContainerStatuses"
+            }
         let before = old[member].array ?? []
         let all = containers.map { container in
             status(container, kind, before: before.first { $0.nameMember == container.nameMember })
@@ -105,14 +107,19 @@ struct ContainerStatuses {
         status["lastState"] = before["lastState"].isNull ? .object([:]) : before["lastState"]
         let hasRun = runtime.containers.contains { found in pod.containers.contains { $0.nameMember == found.name } }
         if kind == .initial, !container.isSidecar, hasRun {
-            status["state"] = ["terminated": [
-                "exitCode": 0, "reason": "Completed", "startedAt": nil, "finishedAt": nil,
-                "message": "Unable to get init container status from container runtime and pod has been initialized, treat it as exited normally",
-            ]]
+            status["state"] = [
+                "terminated": [
+                    "exitCode": 0, "reason": "Completed", "startedAt": nil, "finishedAt": nil,
+                    "message":
+                        "Unable to get init container status from container runtime and pod has been initialized, treat it as exited normally",
+                ]
+            ]
             return status
         }
         guard !before["state"]["running"].isNull, status["lastState"]["terminated"].isNull else { return status }
-        status["lastState"] = ["terminated": Self.unknownEnd("The container could not be located when the pod was deleted.  The container used to be Running")]
+        status["lastState"] = [
+            "terminated": Self.unknownEnd("The container could not be located when the pod was deleted.  The container used to be Running")
+        ]
         if pod.deletionTimestamp == nil { status["restartCount"] = .integer((before["restartCount"].integer ?? 0) + 1) }
         return status
     }
@@ -146,7 +153,8 @@ struct ContainerStatuses {
     }
 
     private func finish(_ status: inout Value, _ container: Value, _ kind: ContainerKind, _ newest: RuntimePod.Container?) {
-        var isReady = false, isStarted = false
+        var isReady = false
+        var isStarted = false
         if let newest, !status["state"]["running"].isNull {
             isStarted = machine.isStarted(newest, container)
             let result = machine.probes[newest.id]?.readiness

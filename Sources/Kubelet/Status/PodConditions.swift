@@ -91,7 +91,8 @@ struct PodConditions {
     }
 
     private func initialized() -> Value {
-        var unknown: [String] = [], incomplete: [String] = []
+        var unknown: [String] = []
+        var incomplete: [String] = []
         for container in pod.initContainers {
             guard let status = status(container) else {
                 unknown.append(container.nameMember)

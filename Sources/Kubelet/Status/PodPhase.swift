@@ -28,7 +28,8 @@ enum PodPhase {
                 pendingInit += 1
                 return
             }
-            let state = status["state"], last = status["lastState"]["terminated"]
+            let state = status["state"]
+            let last = status["lastState"]["terminated"]
             let ended = state["terminated"].isNull ? (state["waiting"].isNull ? .null : last) : state["terminated"]
             guard let code = ended["exitCode"].integer else {
                 pendingInit += 1

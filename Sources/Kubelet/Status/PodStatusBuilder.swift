@@ -13,15 +13,20 @@ struct PodStatusBuilder {
         let runtime = machine.runtime ?? RuntimePod()
         let isOver = machine.ending != nil && machine.hasStopped
         let lists = ContainerStatuses(machine: machine, runtime: runtime, old: old, isOver: isOver && machine.isDeleted)
-        let containers = lists.list(.regular), initial = lists.list(.initial), ephemeral = lists.list(.ephemeral)
+        let containers = lists.list(.regular)
+        let initial = lists.list(.initial)
+        let ephemeral = lists.list(.ephemeral)
         var status: Value = .object([:])
         if pod.generation > 0 { status["observedGeneration"] = .integer(pod.generation) }
         let phase = self.phase(containers + initial, runtime, isOver: isOver)
         status["phase"] = .string(phase)
-        status["conditions"] = .array(PodConditions(
-            pod: pod, old: old, statuses: initial + containers, phase: phase,
-            hasSandbox: machine.readySandbox != nil && !runtime.sandboxes.contains { machine.stoppedSandboxes.contains($0.id) && $0.isReady },
-            now: now).all())
+        status["conditions"] = .array(
+            PodConditions(
+                pod: pod, old: old, statuses: initial + containers, phase: phase,
+                hasSandbox: machine.readySandbox != nil
+                    && !runtime.sandboxes.contains { machine.stoppedSandboxes.contains($0.id) && $0.isReady },
+                now: now
+            ).all())
         explain(&status, phase)
         addAddresses(&status, runtime)
         status["startTime"] = old["startTime"].isNull ? .time(now) : old["startTime"]
@@ -46,7 +51,8 @@ struct PodStatusBuilder {
     }
 
     private func phase(_ statuses: [Value], _ runtime: RuntimePod, isOver: Bool) -> String {
-        let before = old.text("phase"), shown = pod.podPhase
+        let before = old.text("phase")
+        let shown = pod.podPhase
         let hasInitialized = pod.containers.contains { container in
             guard let found = runtime.container(named: container.nameMember) else { return false }
             return found.state == .running || found.state == .exited

@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 import KubeClient
 import KubeObject
@@ -94,7 +94,8 @@ actor DiskVolumes: PodVolumes {
 }
 
 extension DiskVolumes {
-    private func mount(_ volume: Value, _ pod: Value, _ content: Result<VolumeContent, ContainerConfigError>) async throws -> MountedVolume? {
+    private func mount(_ volume: Value, _ pod: Value, _ content: Result<VolumeContent, ContainerConfigError>) async throws -> MountedVolume?
+    {
         let name = volume.nameMember
         if !volume["emptyDir"].isNull { return try mountEmptyDirectory(volume, pod) }
         if !volume["hostPath"].isNull {
@@ -104,7 +105,8 @@ extension DiskVolumes {
         }
         if let projected = try project(volume, pod, content.get()) { return projected }
         if !volume["persistentVolumeClaim"].isNull {
-            return try await mountClaim(volume["persistentVolumeClaim"].text("claimName"), volume["persistentVolumeClaim"].flag("readOnly"), pod)
+            return try await mountClaim(
+                volume["persistentVolumeClaim"].text("claimName"), volume["persistentVolumeClaim"].flag("readOnly"), pod)
         }
         if !volume["ephemeral"].isNull { return try await mountClaim("\(pod.name)-\(name)", false, pod) }
         throw ContainerConfigError("no volume plugin matched")
@@ -132,8 +134,12 @@ extension DiskVolumes {
     /// Writes a volume that is made of objects; nil where it is another kind of volume.
     private func project(_ volume: Value, _ pod: Value, _ content: VolumeContent) throws -> MountedVolume? {
         guard let files = try content.files(of: volume) else { return nil }
-        let plugin = !volume["configMap"].isNull ? "configmap" : !volume["secret"].isNull ? "secret"
-            : !volume["downwardAPI"].isNull ? "downward-api" : "projected"
+        let plugin =
+            !volume["configMap"].isNull
+            ? "configmap"
+            : !volume["secret"].isNull
+                ? "secret"
+                : !volume["downwardAPI"].isNull ? "downward-api" : "projected"
         let path = paths.volume(pod.uid, plugin: plugin, volume.nameMember)
         if !NodeFiles.exists(path) {
             try NodeFiles.makeDirectories(path)

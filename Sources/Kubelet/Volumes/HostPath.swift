@@ -1,5 +1,5 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// What a `hostPath` volume asks of its path (https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types).

@@ -45,7 +45,8 @@ public struct SimulatedVolumes: PodVolumes {
     public func mount(_ pod: Value) async throws(VolumeError) {}
     public func refresh(_ pod: Value) async throws(VolumeError) -> Timestamp? { nil }
     public func volumes(of uid: String) async -> [String: MountedVolume] { [:] }
-    public func subPath(_ subPath: String, of volume: String, pod: Value, container: String, index: Int) async throws(VolumeError) -> String {
+    public func subPath(_ subPath: String, of volume: String, pod: Value, container: String, index: Int) async throws(VolumeError) -> String
+    {
         "/simulated/\(volume)/\(subPath)"
     }
     public func unmount(_ uid: String) async throws(VolumeError) {}

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A `subPath` of a volume made safe to mount: a container that can write to the volume must not be able to lead the
@@ -31,7 +31,8 @@ struct SubPath {
 
     /// The components without links, those that don't exist yet last.
     private func resolve(_ parts: [String], _ root: String) throws -> [String] {
-        var present = parts[...], missing: [String] = []
+        var present = parts[...]
+        var missing: [String] = []
         while true {
             let path = present.isEmpty ? root : root + "/" + present.joined(separator: "/")
             if let real = NodeFiles.realPath(path) {

@@ -144,7 +144,8 @@ struct VolumeContent {
 
     /// The config maps and secrets that volumes name.
     static func references(_ volumes: [Value]) -> (configMaps: Set<String>, secrets: Set<String>) {
-        var configMaps: Set<String> = [], secrets: Set<String> = []
+        var configMaps: Set<String> = []
+        var secrets: Set<String> = []
         for volume in volumes {
             if !volume["configMap"].isNull { configMaps.insert(volume["configMap"].nameMember) }
             if !volume["secret"].isNull { secrets.insert(volume["secret"].text("secretName")) }

@@ -6,7 +6,8 @@ import KubeObject
 extension PodWorker {
     func startContainer(_ start: PodMachine.ContainerStart) async {
         guard let (_, container) = pod.containerSpec(named: start.name) else { return }
-        let config: CRI.ContainerConfig, sandbox: CRI.PodSandboxConfig
+        let config: CRI.ContainerConfig
+        let sandbox: CRI.PodSandboxConfig
         do {
             sandbox = try await currentSandboxConfig(start)
             config = try await makeConfig(container, start)
@@ -78,14 +79,17 @@ extension PodWorker {
 
     private func makeEnvironment(_ container: Value, _ start: PodMachine.ContainerStart) async throws -> [(name: String, value: String)] {
         let names = EnvironmentVariables.references(container)
-        var configMaps: [String: Value?] = [:], secrets: [String: Value?] = [:]
+        var configMaps: [String: Value?] = [:]
+        var secrets: [String: Value?] = [:]
         for name in Set(names.configMaps) {
-            configMaps[name] = .some(try await host.objects.object(
-                ReferencedObjects.Key(resource: ReferencedObjects.configMaps, namespace: pod.namespace, name: name)))
+            configMaps[name] = .some(
+                try await host.objects.object(
+                    ReferencedObjects.Key(resource: ReferencedObjects.configMaps, namespace: pod.namespace, name: name)))
         }
         for name in Set(names.secrets) {
-            secrets[name] = .some(try await host.objects.object(
-                ReferencedObjects.Key(resource: ReferencedObjects.secrets, namespace: pod.namespace, name: name)))
+            secrets[name] = .some(
+                try await host.objects.object(
+                    ReferencedObjects.Key(resource: ReferencedObjects.secrets, namespace: pod.namespace, name: name)))
         }
         return try EnvironmentVariables(
             pod: pod, container: container, fields: host.fields(for: pod, addresses: start.addresses),
@@ -120,7 +124,8 @@ extension PodWorker {
     private func runPreStop(_ container: Value, _ stop: PodMachine.ContainerStop) async {
         let addresses = pod.usesHostNetwork ? host.configuration.nodeAddresses : machine.runtime?.addresses ?? []
         let hook = container["lifecycle"]["preStop"]
-        let limit = Duration.seconds(stop.gracePeriod), sleep = host.environment.sleep
+        let limit = Duration.seconds(stop.gracePeriod)
+        let sleep = host.environment.sleep
         let problem = await withTaskGroup(of: String?.self) { group in
             group.addTask { await self.runHook(hook, container, stop.id, addresses) }
             group.addTask {
@@ -157,7 +162,8 @@ extension PodWorker {
                 guard answer.exitCode != 0 else { return nil }
                 let output = String(decoding: (answer.stdout + answer.stderr).prefix(10 << 10), as: UTF8.self)
                 let text = command.joined(separator: " ")
-                return "Exec lifecycle hook ([\(text)]) \(place): command '\(text)' exited with \(answer.exitCode): \(output), message: \"\(output)\""
+                return
+                    "Exec lifecycle hook ([\(text)]) \(place): command '\(text)' exited with \(answer.exitCode): \(output), message: \"\(output)\""
             } catch {
                 return "Exec lifecycle hook ([\(command.joined(separator: " "))]) \(place): \(error)"
             }

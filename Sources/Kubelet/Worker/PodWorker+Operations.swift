@@ -137,7 +137,8 @@ extension PodWorker {
     /// A log and what rotation left of it.
     private func removeLog(_ path: String) {
         guard let slash = path.lastIndex(of: "/") else { return }
-        let directory = String(path[..<slash]), file = path[path.index(after: slash)...]
+        let directory = String(path[..<slash])
+        let file = path[path.index(after: slash)...]
         for name in (try? NodeFiles.names(directory)) ?? [] where name.hasPrefix(file) { try? NodeFiles.remove("\(directory)/\(name)") }
     }
 
@@ -165,7 +166,8 @@ extension PodWorker {
     }
 
     private func pullSecrets() async -> [Value] {
-        var found: [Value] = [], missing: [String] = []
+        var found: [Value] = []
+        var missing: [String] = []
         for reference in pod["spec"]["imagePullSecrets"].array ?? [] {
             let key = ReferencedObjects.Key(resource: ReferencedObjects.secrets, namespace: pod.namespace, name: reference.nameMember)
             if let secret = try? await host.objects.object(key) {
@@ -175,7 +177,8 @@ extension PodWorker {
             }
         }
         if !missing.isEmpty {
-            let message = "Unable to retrieve some image pull secrets (\(missing.joined(separator: ", "))); attempting to pull the image may not succeed."
+            let message =
+                "Unable to retrieve some image pull secrets (\(missing.joined(separator: ", "))); attempting to pull the image may not succeed."
             host.record(PodEvent(isWarning: true, reason: "FailedToRetrieveImagePullSecret", message: message), about: pod)
         }
         return found

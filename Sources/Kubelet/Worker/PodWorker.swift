@@ -83,12 +83,15 @@ actor PodWorker {
         let before = tasks[key]?.task
         taskCount += 1
         let number = taskCount
-        tasks[key] = (number, Task {
-            // Two operations on one thing follow one another.
-            await before?.value
-            await body(self)
-            self.finished(key, number)
-        })
+        tasks[key] = (
+            number,
+            Task {
+                // Two operations on one thing follow one another.
+                await before?.value
+                await body(self)
+                self.finished(key, number)
+            }
+        )
     }
 
     private func finished(_ key: String, _ number: UInt64) {
@@ -102,7 +105,8 @@ actor PodWorker {
             return
         }
         let reader = RuntimeReader(runtime: host.runtime, paths: host.paths)
-        let known = machine.runtime, uid = uid
+        let known = machine.runtime
+        let uid = uid
         run("observe") { worker in
             do {
                 let seen = try await reader.read(uid, known: known)
@@ -124,7 +128,8 @@ actor PodWorker {
             let container = runtime.containers.first(where: { $0.id == id })
         else { return }
         let addresses = machine.pod.usesHostNetwork ? host.configuration.nodeAddresses : runtime.addresses
-        let pod = machine.pod, host = host
+        let pod = machine.pod
+        let host = host
         let subject = Prober.Subject(
             name: name, id: id, startedAt: container.startedAt ?? container.createdAt, isStarted: isStarted,
             target: ProbeTarget(container: spec, containerID: id, address: addresses.first ?? ""),
@@ -135,7 +140,8 @@ actor PodWorker {
 
     private func forget() {
         host.timers.cancel("pod/\(uid)")
-        let uid = uid, onForget = onForget
+        let uid = uid
+        let onForget = onForget
         run("forget") { _ in await onForget(uid) }
     }
 }

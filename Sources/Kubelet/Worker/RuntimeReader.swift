@@ -8,7 +8,8 @@ struct RuntimeReader: Sendable {
 
     /// - Parameter known: what was seen before; containers that had ended then are not asked for again.
     func read(_ uid: String, known: RuntimePod?) async throws -> RuntimePod {
-        var sandboxFilter = CRI.PodSandboxFilter(), containerFilter = CRI.ContainerFilter()
+        var sandboxFilter = CRI.PodSandboxFilter()
+        var containerFilter = CRI.ContainerFilter()
         sandboxFilter.labelSelector = [RuntimeLabels.podUID: uid]
         containerFilter.labelSelector = [RuntimeLabels.podUID: uid]
         var result = RuntimePod()

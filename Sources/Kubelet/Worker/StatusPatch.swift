@@ -24,7 +24,8 @@ enum StatusPatch {
     }
 
     private static func merge(_ old: Value, _ new: Value, _ key: String) -> (list: Value, order: Value) {
-        let before = old.array ?? [], after = new.array ?? []
+        let before = old.array ?? []
+        let after = new.array ?? []
         var list: [Value] = []
         for element in after {
             let known = before.first { $0[key] == element[key] }

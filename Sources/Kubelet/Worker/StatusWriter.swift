@@ -79,7 +79,8 @@ extension PodWorker {
                     statusWriter.giveUp()
                     continue
                 }
-                host.log.warning("cannot write a pod's status", metadata: ["pod": "\(pod.namespace)/\(pod.name)", "reason": "\(error.message)"])
+                host.log.warning(
+                    "cannot write a pod's status", metadata: ["pod": "\(pod.namespace)/\(pod.name)", "reason": "\(error.message)"])
                 guard (try? await host.environment.sleep(statusWriter.failed())) != nil else { break }
             }
         }

@@ -36,7 +36,9 @@ struct Down: AsyncParsableCommand {
         HostMounts.detachAll(below: "\(settings.dataDirectory)/kubelet")
         await NodeComposition.network(settings).removeAll()
         await Proxy.cleanUp(NodeCommands(directory: settings.dataDirectory))
-        if let cgroups = CgroupHost.detected(root: NodeComposition.cgroupRoot(settings)), !cgroups.removeAll() { left.append("cgroups below \(cgroups.base)") }
+        if let cgroups = CgroupHost.detected(root: NodeComposition.cgroupRoot(settings)), !cgroups.removeAll() {
+            left.append("cgroups below \(cgroups.base)")
+        }
         if deleteData, let failure = HostFiles.removeTree(settings.dataDirectory) { left.append(failure.description) }
         guard left.isEmpty else { throw SettingsError("could not remove: \(left.joined(separator: "; "))") }
         print("containers, networks and mounts are gone\(deleteData ? ", and the data" : "; `apus up` brings the cluster back")")

@@ -21,7 +21,9 @@ struct KubeconfigCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try Settings(data: data)
         let path = "\(settings.dataDirectory)/kubeconfig"
-        guard let text = try SecureFiles.read(path) else { throw SettingsError("\(path) is not there: start the server first, with `apus up`") }
+        guard let text = try SecureFiles.read(path) else {
+            throw SettingsError("\(path) is not there: start the server first, with `apus up`")
+        }
         guard user != nil || server != nil else {
             print(text, terminator: "")
             return

@@ -36,7 +36,9 @@ struct ClusterDNSPublisher: Sendable {
     private static func endpoint(_ node: Value) -> Value? {
         let addresses = node["status"]["addresses"].array ?? []
         guard let address = addresses.first(where: { $0["type"].string == "InternalIP" })?["address"] else { return nil }
-        return ["addresses": [address], "nodeName": .string(node.name), "conditions": ["ready": true, "serving": true, "terminating": false]]
+        return [
+            "addresses": [address], "nodeName": .string(node.name), "conditions": ["ready": true, "serving": true, "terminating": false],
+        ]
     }
 
     private func write(_ endpoints: [Value]) async throws(Status) {
@@ -52,7 +54,7 @@ struct ClusterDNSPublisher: Sendable {
         ]
         do throws(Status) {
             _ = try await client.create(Target(Self.slices, namespace: "kube-system"), slice)
-        } catch where error.reason == .alreadyExists {
+        } catch  where error.reason == .alreadyExists {
             try await client.modify(Self.target) { current in
                 current["endpoints"] = .array(endpoints)
                 current["ports"] = slice["ports"]

@@ -84,7 +84,9 @@ struct ControlPlane: Sendable {
     private static func servingCertificate(
         _ settings: Settings, _ pki: PKIDirectory, _ authority: CertificateAuthority, _ now: Int64
     ) throws -> Identity {
-        var names = ["kubernetes", "kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.\(settings.clusterDomain)", "localhost"]
+        var names = [
+            "kubernetes", "kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.\(settings.clusterDomain)", "localhost",
+        ]
         var addresses = ["127.0.0.1", settings.kubernetesServiceIP]
         for name in [settings.nodeName, settings.advertiseAddress, settings.nodeIP] + settings.extraNames {
             if IPAddress(name) != nil { addresses.append(name) } else { names.append(name) }

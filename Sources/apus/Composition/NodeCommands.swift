@@ -7,7 +7,9 @@ struct NodeCommands: CommandRunner {
     let directory: String
 
     func run(_ program: String, _ arguments: [String], input: String) async throws -> (code: Int32, output: String) {
-        guard let path = HostProcess.find(program) else { throw SettingsError("\(program) is not installed: apt-get install nftables conntrack") }
+        guard let path = HostProcess.find(program) else {
+            throw SettingsError("\(program) is not installed: apt-get install nftables conntrack")
+        }
         var arguments = arguments
         if !input.isEmpty {
             let file = "\(directory)/\(program).input"

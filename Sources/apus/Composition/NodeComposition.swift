@@ -17,7 +17,9 @@ struct NodeComposition: Sendable {
     /// Where cluster DNS answers on the node's address; the Service `kube-dns` leads here.
     static let dnsPort = 1053
 
-    static func start(_ settings: Settings, _ mode: Program.AgentMode, controlPlane: ControlPlane?, progress: Progress) async throws -> NodeComposition {
+    static func start(_ settings: Settings, _ mode: Program.AgentMode, controlPlane: ControlPlane?, progress: Progress) async throws
+        -> NodeComposition
+    {
         let access = try await NodeAccess.make(settings, mode, controlPlane)
         var node = NodeComposition()
         let runtime = try await node.addRuntime(settings, progress)
@@ -74,15 +76,16 @@ struct NodeComposition: Sendable {
         let tls = try ServerTLS(certificatePEM: access.serving.certificatePEM, keyPEM: access.serving.keyPEM)
         let server = try await HTTPServer.start(
             HTTPServer.Configuration(address: settings.nodeIP, port: Int(configuration.port), tls: tls), handler: handler)
-        parts.append(Part(name: "kubelet API") {
-            // Serves until the process stops; sleeps are only how a part waits.
-            do {
-                while true { try await environment.sleep(.seconds(3600)) }
-            } catch {
-                await server.shutdown(grace: .seconds(1))
-                throw error
-            }
-        })
+        parts.append(
+            Part(name: "kubelet API") {
+                // Serves until the process stops; sleeps are only how a part waits.
+                do {
+                    while true { try await environment.sleep(.seconds(3600)) }
+                } catch {
+                    await server.shutdown(grace: .seconds(1))
+                    throw error
+                }
+            })
     }
 
     /// A cgroup of its own for every data directory but the default, so that two nodes on one machine don't meet.
@@ -94,12 +97,14 @@ struct NodeComposition: Sendable {
         let environment = Environment.system
         let network = Self.network(settings)
         let watcher = NodeWatcher(name: settings.nodeName, informers: access.informers)
-        parts.append(Part(name: "pod network") {
-            try await network.prepareKernel()
-            try await watcher.run(network: network, progress: progress)
-        })
+        parts.append(
+            Part(name: "pod network") {
+                try await network.prepareKernel()
+                try await watcher.run(network: network, progress: progress)
+            })
         let proxy = Proxy(
-            informers: access.informers, serviceCIDR: settings.serviceCIDR.description, runner: NodeCommands(directory: settings.dataDirectory),
+            informers: access.informers, serviceCIDR: settings.serviceCIDR.description,
+            runner: NodeCommands(directory: settings.dataDirectory),
             environment: environment, log: Logger(label: "kube-proxy"),
             node: {
                 ProxyNode(

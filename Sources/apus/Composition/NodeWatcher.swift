@@ -33,7 +33,9 @@ final class NodeWatcher: Sendable {
                 range.withLock { $0 = ranges.first }
                 try network.configure(podCIDRs: ranges)
             }
-            let ready = (node["status"]["conditions"].array ?? []).contains { $0["type"].string == "Ready" && $0["status"].string == "True" }
+            let ready = (node["status"]["conditions"].array ?? []).contains {
+                $0["type"].string == "Ready" && $0["status"].string == "True"
+            }
             if ready, !isReady { progress.step("the node is ready: \(name)") }
             isReady = ready
         }

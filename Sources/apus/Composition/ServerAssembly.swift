@@ -45,7 +45,8 @@ struct ServerAssembly {
         var defaults = DefaultAdmission.Configuration()
         defaults.projectedConfigMaps = settings.projectedConfigMaps.map { DefaultAdmission.ProjectedConfigMap(name: $0.name, key: $0.key) }
         let allocator = ServiceAllocator(
-            configuration: ServiceAllocator.Configuration(clusterRanges: [settings.serviceCIDR]), reader: registry, environment: environment)
+            configuration: ServiceAllocator.Configuration(clusterRanges: [settings.serviceCIDR]), reader: registry, environment: environment
+        )
         return DefaultAdmission.plugins(reader: registry, authorizer: rbac, environment: environment, configuration: defaults)
             + [RBACEscalation(rbac: rbac, authorizers: authorizers), ServiceAllocation(allocator: allocator)]
     }
@@ -69,8 +70,9 @@ struct ServerAssembly {
         let identity = try pki.identity(
             "apiserver-kubelet-client", .client("kube-apiserver-kubelet-client", groups: [ControlPlane.masters]), from: authority,
             now: environment.now().seconds)
-        let kubelets = Dialer(tls: try ClientTLS(
-            authorityPEM: authority.certificatePEM, certificatePEM: identity.certificatePEM, keyPEM: identity.keyPEM))
+        let kubelets = Dialer(
+            tls: try ClientTLS(
+                authorityPEM: authority.certificatePEM, certificatePEM: identity.certificatePEM, keyPEM: identity.keyPEM))
         let backends = Dialer(tls: try ClientTLS(authorityPEM: nil))
         let pods = GroupResource("", "pods")
         func proxy(_ kind: ProxyHandler.Kind) -> ProxyHandler {
@@ -109,9 +111,10 @@ struct ServerAssembly {
 extension ServerAssembly {
     /// The objects that every cluster has from its first second.
     func bootstrap(_ api: APIServer, client: any Client, port: Int) async throws(Status) {
-        try await api.bootstrap(Bootstrap.Configuration(
-            serviceAddress: settings.kubernetesServiceIP, serverAddress: settings.advertiseAddress, serverPort: port,
-            serviceRange: settings.serviceCIDR.description))
+        try await api.bootstrap(
+            Bootstrap.Configuration(
+                serviceAddress: settings.kubernetesServiceIP, serverAddress: settings.advertiseAddress, serverPort: port,
+                serviceRange: settings.serviceCIDR.description))
         try await BootstrapPolicy.ensure(with: client)
         if settings.runsControllers { try await makeDNSService(client) }
     }
@@ -135,7 +138,7 @@ extension ServerAssembly {
         ]
         do throws(Status) {
             _ = try await client.get(Target(target.resource, namespace: "kube-system", name: "kube-dns"))
-        } catch where error.reason == .notFound {
+        } catch  where error.reason == .notFound {
             _ = try await client.create(target, service)
         }
     }

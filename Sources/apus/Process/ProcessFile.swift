@@ -19,7 +19,8 @@ struct ProcessFile {
     var running: (pid: Int32, started: UInt64)? {
         guard let text = try? HostFiles.text(path) else { return nil }
         let numbers = text.split(whereSeparator: \.isWhitespace)
-        guard numbers.count == 2, let pid = Int32(numbers[0]), let started = UInt64(numbers[1]), HostProcess.startTime(of: pid) == started else { return nil }
+        guard numbers.count == 2, let pid = Int32(numbers[0]), let started = UInt64(numbers[1]), HostProcess.startTime(of: pid) == started
+        else { return nil }
         return (pid, started)
     }
 }

@@ -18,7 +18,9 @@ enum Program {
         let progress = Progress()
         try prepare(settings.dataDirectory)
         let file = ProcessFile(dataDirectory: settings.dataDirectory)
-        if let (pid, _) = file.running { throw SettingsError("process \(pid) runs on \(settings.dataDirectory) already; `apus down` ends it") }
+        if let (pid, _) = file.running {
+            throw SettingsError("process \(pid) runs on \(settings.dataDirectory) already; `apus down` ends it")
+        }
         try file.write()
         defer { file.remove() }
         try await withThrowingTaskGroup(of: String.self) { group in
@@ -53,7 +55,9 @@ enum Program {
             }
             group.cancelAll()
             while let ended = await group.nextResult() {
-                if case .failure(let error) = ended, !(error is CancellationError) { log.debug("while stopping", metadata: ["error": "\(error)"]) }
+                if case .failure(let error) = ended, !(error is CancellationError) {
+                    log.debug("while stopping", metadata: ["error": "\(error)"])
+                }
             }
             await controlPlane?.stop()
         }

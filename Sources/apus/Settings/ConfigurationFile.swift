@@ -37,7 +37,9 @@ struct ConfigurationFile {
         } catch {
             throw SettingsError("\(path): \(error)")
         }
-        guard let members = value.object ?? (value.isNull ? [:] : nil) else { throw SettingsError("\(path) holds no mapping of names to values") }
+        guard let members = value.object ?? (value.isNull ? [:] : nil) else {
+            throw SettingsError("\(path) holds no mapping of names to values")
+        }
         if let unknown = members.keys.first(where: { !Self.names.contains($0) }) {
             throw SettingsError("\(path): there is no setting \"\(unknown)\"; the names are those of the flags in `apus up --help`")
         }

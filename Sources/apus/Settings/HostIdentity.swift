@@ -34,7 +34,8 @@ enum HostIdentity {
         var next = list
         while let entry = next?.pointee {
             next = entry.ifa_next
-            guard let address = entry.ifa_addr, address.pointee.sa_family == sa_family_t(AF_INET), entry.ifa_flags & UInt32(IFF_UP) != 0 else { continue }
+            guard let address = entry.ifa_addr, address.pointee.sa_family == sa_family_t(AF_INET), entry.ifa_flags & UInt32(IFF_UP) != 0
+            else { continue }
             let bytes = address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { UInt32(bigEndian: $0.pointee.sin_addr.s_addr) }
             let text = IPAddress(family: .v4, bits: UInt128(bytes)).description
             found.append((String(cString: entry.ifa_name), text, entry.ifa_flags & UInt32(IFF_LOOPBACK) != 0))

@@ -58,7 +58,9 @@ struct Settings: Sendable {
         extraNames = try options.tlsSan + file.strings("tls-san")
         serviceCIDR = try Self.range(options.serviceCidr ?? file.string("service-cidr"), "--service-cidr", or: serviceCIDR)
         clusterCIDR = try Self.range(options.clusterCidr ?? file.string("cluster-cidr"), "--cluster-cidr", or: clusterCIDR)
-        guard !serviceCIDR.overlaps(clusterCIDR) else { throw SettingsError("--service-cidr \(serviceCIDR) and --cluster-cidr \(clusterCIDR) overlap") }
+        guard !serviceCIDR.overlaps(clusterCIDR) else {
+            throw SettingsError("--service-cidr \(serviceCIDR) and --cluster-cidr \(clusterCIDR) overlap")
+        }
         kubeconfigPath = try options.writeKubeconfig ?? file.string("write-kubeconfig")
         tokenFile = try options.tokenAuthFile ?? file.string("token-auth-file")
         for text in try options.projectedConfigMap + file.strings("projected-config-map") {

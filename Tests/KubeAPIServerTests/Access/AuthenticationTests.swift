@@ -10,13 +10,20 @@ private let now: Int64 = 1_790_000_000
 private struct Fixture {
     let reader = StaticReader([
         (GroupResource("", "serviceaccounts"), json(#"{"metadata":{"name":"s","namespace":"a","uid":"su"}}"#)),
-        (GroupResource("", "pods"), json(#"{"metadata":{"name":"p","namespace":"a","uid":"pu"},"spec":{"serviceAccountName":"s","nodeName":"n"}}"#)),
+        (
+            GroupResource("", "pods"),
+            json(#"{"metadata":{"name":"p","namespace":"a","uid":"pu"},"spec":{"serviceAccountName":"s","nodeName":"n"}}"#)
+        ),
         (GroupResource("", "nodes"), json(#"{"metadata":{"name":"n","uid":"nu"}}"#)),
-        (GroupResource("", "secrets"), json("""
-            {"metadata":{"name":"bootstrap-token-abcdef","namespace":"kube-system"},"type":"bootstrap.kubernetes.io/token","data":{
-             "token-id":"YWJjZGVm","token-secret":"MDEyMzQ1Njc4OWFiY2RlZg==","usage-bootstrap-authentication":"dHJ1ZQ==",
-             "auth-extra-groups":"c3lzdGVtOmJvb3RzdHJhcHBlcnM6eA=="}}
-            """)),
+        (
+            GroupResource("", "secrets"),
+            json(
+                """
+                {"metadata":{"name":"bootstrap-token-abcdef","namespace":"kube-system"},"type":"bootstrap.kubernetes.io/token","data":{
+                 "token-id":"YWJjZGVm","token-secret":"MDEyMzQ1Njc4OWFiY2RlZg==","usage-bootstrap-authentication":"dHJ1ZQ==",
+                 "auth-extra-groups":"c3lzdGVtOmJvb3RzdHJhcHBlcnM6eA=="}}
+                """)
+        ),
     ])
     let key: ServiceAccountKey
 
@@ -27,7 +34,8 @@ private struct Fixture {
     }
 
     func issue(_ spec: String) async throws -> Value {
-        try await tokens().create(json(#"{"kind":"TokenRequest","spec":\#(spec)}"#), VirtualRequest(user: .anonymous, namespace: "a", name: "s"))
+        try await tokens().create(
+            json(#"{"kind":"TokenRequest","spec":\#(spec)}"#), VirtualRequest(user: .anonymous, namespace: "a", name: "s"))
     }
 }
 
@@ -42,9 +50,12 @@ private let bound = #"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"
         #expect(answer["status"]["expirationTimestamp"].string == Timestamp(seconds: now + 3607).description)
         let claims = try #require(JSONWebToken.parse(token)).claims
         #expect(claims["exp"].integer == now + 365 * 86_400)
-        #expect(claims["kubernetes.io"] == json("""
-            {"namespace":"a","node":{"name":"n","uid":"nu"},"pod":{"name":"p","uid":"pu"},"serviceaccount":{"name":"s","uid":"su"},"warnafter":\(now + 3607)}
-            """))
+        #expect(
+            claims["kubernetes.io"]
+                == json(
+                    """
+                    {"namespace":"a","node":{"name":"n","uid":"nu"},"pod":{"name":"p","uid":"pu"},"serviceaccount":{"name":"s","uid":"su"},"warnafter":\(now + 3607)}
+                    """))
         let source = ServiceAccountTokenSource(try fixture.tokens())
         guard case .user(let user, let audiences) = await source.user(token, audiences: []) else {
             Issue.record("was refused")
@@ -88,14 +99,17 @@ private let bound = #"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"
             Issue.record("was taken for another audience")
             return
         }
-        guard case .invalid = await answer(
-            try ServiceAccountTokens(key: try ServiceAccountKey.make(), reader: fixture.reader, environment: .fixed(now)), token)
+        guard
+            case .invalid = await answer(
+                try ServiceAccountTokens(key: try ServiceAccountKey.make(), reader: fixture.reader, environment: .fixed(now)), token)
         else {
             Issue.record("was taken with another key")
             return
         }
         #expect(await answer(try fixture.tokens(issuer: "https://x"), token) == .unknown)
-        for text in ["", "a.b", "a.b.c", "....", token + "x", "e30.e30.AAAA", String(token.dropLast(3)), String(repeating: "a", count: 100_000)] {
+        for text in [
+            "", "a.b", "a.b.c", "....", token + "x", "e30.e30.AAAA", String(token.dropLast(3)), String(repeating: "a", count: 100_000),
+        ] {
             if case .user = await answer(try fixture.tokens(), text) { Issue.record("took \(text)") }
         }
         // No algorithm but ours, and none at all least of all.
@@ -104,11 +118,19 @@ private let bound = #"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"
         if case .user = await answer(try fixture.tokens(), none) { Issue.record("took an unsigned token") }
     }
 
-    @Test("a bad token request gets upstream's message", arguments: [
-        (#"{"expirationSeconds":599}"#, "TokenRequest.authentication.k8s.io \"\" is invalid: spec.expirationSeconds: Invalid value: 599: may not specify a duration less than 10 minutes"),
-        (#"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"none"}}"#, "pods \"none\" not found"),
-        (#"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"p","uid":"zz"}}"#, "Operation cannot be fulfilled on pods \"p\": the UID in the bound object reference (zz) does not match the UID in record. The object might have been deleted and then recreated"),
-    ])
+    @Test(
+        "a bad token request gets upstream's message",
+        arguments: [
+            (
+                #"{"expirationSeconds":599}"#,
+                "TokenRequest.authentication.k8s.io \"\" is invalid: spec.expirationSeconds: Invalid value: 599: may not specify a duration less than 10 minutes"
+            ),
+            (#"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"none"}}"#, "pods \"none\" not found"),
+            (
+                #"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"p","uid":"zz"}}"#,
+                "Operation cannot be fulfilled on pods \"p\": the UID in the bound object reference (zz) does not match the UID in record. The object might have been deleted and then recreated"
+            ),
+        ])
     func badRequest(spec: String, message: String) async throws {
         let fixture = try Fixture()
         let error = await #expect(throws: Status.self) { try await fixture.issue(spec) }
@@ -126,7 +148,8 @@ private let bound = #"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"
         let fixture = try Fixture()
         let authority = try CertificateAuthority.make(commonName: "ca", now: now)
         let chain = try PEM.certificates(try authority.issue(.client("jane", groups: ["devs"]), now: now).certificatePEM)
-        let stranger = try PEM.certificates(try CertificateAuthority.make(commonName: "ca", now: now).issue(.client("jane"), now: now).certificatePEM)
+        let stranger = try PEM.certificates(
+            try CertificateAuthority.make(commonName: "ca", now: now).issue(.client("jane"), now: now).certificatePEM)
         let authenticator = try RequestAuthenticator(
             clientAuthorities: [authority.certificatePEM],
             tokens: [
@@ -141,12 +164,14 @@ private let bound = #"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"
         #expect(jane.groups == ["devs"])
         #expect(jane.extra["authentication.kubernetes.io/credential-id"]?.first?.hasPrefix("X509SHA256=") == true)
         #expect(
-            await authenticator.authenticate(request([("Authorization", "Bearer t0ken")])) == .user(UserInfo(name: "joe", uid: "7", groups: ["a", "b"])))
+            await authenticator.authenticate(request([("Authorization", "Bearer t0ken")]))
+                == .user(UserInfo(name: "joe", uid: "7", groups: ["a", "b"])))
         #expect(
             await authenticator.authenticate(request([("authorization", "bearer abcdef.0123456789abcdef")]))
                 == .user(UserInfo(name: "system:bootstrap:abcdef", groups: ["system:bootstrappers", "system:bootstrappers:x"])))
         #expect(
-            await authenticator.authenticate(request([("Sec-WebSocket-Protocol", "v5.channel.k8s.io, base64url.bearer.authorization.k8s.io.dDBrZW4")]))
+            await authenticator.authenticate(
+                request([("Sec-WebSocket-Protocol", "v5.channel.k8s.io, base64url.bearer.authorization.k8s.io.dDBrZW4")]))
                 == .user(UserInfo(name: "joe", uid: "7", groups: ["a", "b"])))
         for bad in ["Bearer nothing", "Bearer abcdef.0123456789abcdeX", "Bearer abcdef.0123456789abcde0"] {
             #expect(await authenticator.authenticate(request([("Authorization", bad)])) == .invalid("invalid bearer token"))
@@ -170,7 +195,9 @@ private let bound = #"{"boundObjectRef":{"apiVersion":"v1","kind":"Pod","name":"
             clientAuthorities: [], tokens: [ServiceAccountTokenSource(try fixture.tokens())], environment: .fixed(now))
         let review = TokenReview(authenticator, audiences: [ServiceAccountTokens.defaultIssuer])
         let token = try #require(try await fixture.issue(#"{"audiences":["vault"]}"#)["status"]["token"].string)
-        func ask(_ spec: Value) async throws -> Value { try await review.create(["spec": spec], VirtualRequest(user: .anonymous))["status"] }
+        func ask(_ spec: Value) async throws -> Value {
+            try await review.create(["spec": spec], VirtualRequest(user: .anonymous))["status"]
+        }
         let good = try await ask(["token": .string(token), "audiences": ["vault", "other"]])
         #expect(good["authenticated"] == true)
         #expect(good["audiences"] == ["vault"])

@@ -6,14 +6,16 @@ import NIOHTTP1
 import Testing
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 private func handler() -> DiscoveryHandler {
     DiscoveryHandler(reader: StaticReader(kinds: Kind.builtIn), generation: { 1 }, serverAddress: "10.0.0.1:6443")
 }
 
-private func get(_ handler: any PathHandler, _ path: String, headers: HTTPHeaders = [:], method: String = "GET") async throws(Status) -> (HTTPResponse, String) {
+private func get(_ handler: any PathHandler, _ path: String, headers: HTTPHeaders = [:], method: String = "GET") async throws(Status) -> (
+    HTTPResponse, String
+) {
     let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let request = HTTPRequest(method: method, path: parts[0], query: parts.count > 1 ? parts[1] : "", headers: headers)
     let response = try await handler.respond(to: request, as: .anonymous)
@@ -33,10 +35,14 @@ private func recorded(_ name: String) -> Value? {
 private let aggregatedType = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList"
 
 @Suite struct DiscoveryTests {
-    @Test("a version's resources are listed as recorded from upstream", arguments: [
-        ("/api/v1", "api__v1"), ("/apis/apps/v1", "apis__apps__v1"), ("/apis/batch/v1", "apis__batch__v1"), ("/apis/autoscaling/v2", "apis__autoscaling__v2"),
-        ("/apis/rbac.authorization.k8s.io/v1", "apis__rbac.authorization.k8s.io__v1"), ("/apis/apiextensions.k8s.io/v1", "apis__apiextensions.k8s.io__v1"),
-    ])
+    @Test(
+        "a version's resources are listed as recorded from upstream",
+        arguments: [
+            ("/api/v1", "api__v1"), ("/apis/apps/v1", "apis__apps__v1"), ("/apis/batch/v1", "apis__batch__v1"),
+            ("/apis/autoscaling/v2", "apis__autoscaling__v2"),
+            ("/apis/rbac.authorization.k8s.io/v1", "apis__rbac.authorization.k8s.io__v1"),
+            ("/apis/apiextensions.k8s.io/v1", "apis__apiextensions.k8s.io__v1"),
+        ])
     func resources(path: String, file: String) async throws {
         guard let recorded = recorded(file) else {
             print("skipped: the recorded discovery documents are not beside this checkout")
@@ -76,20 +82,29 @@ private let aggregatedType = "application/json;g=apidiscovery.k8s.io;v=v2;as=API
         #expect(try JSON.decode(try await get(handler(), "/api").1)["serverAddressByClientCIDRs"][0]["serverAddress"] == "10.0.0.1:6443")
     }
 
-    @Test("only what is served is answered", arguments: [
-        ("/api", true), ("/api/", true), ("/api/v1", true), ("/api/v2", false), ("/apis", true), ("/apis/apps", true), ("/apis/apps/v1/", true),
-        ("/apis/apps/v9", false), ("/apis/zzz.example.com", false), ("//api", false), ("/api//v1", false), ("/apis/apps/v1/deployments", false), ("/", false),
-    ])
+    @Test(
+        "only what is served is answered",
+        arguments: [
+            ("/api", true), ("/api/", true), ("/api/v1", true), ("/api/v2", false), ("/apis", true), ("/apis/apps", true),
+            ("/apis/apps/v1/", true),
+            ("/apis/apps/v9", false), ("/apis/zzz.example.com", false), ("//api", false), ("/api//v1", false),
+            ("/apis/apps/v1/deployments", false), ("/", false),
+        ])
     func paths(path: String, isServed: Bool) {
         #expect(handler().handles(path) == isServed)
     }
 
-    @Test("what can't be accepted, and methods that are not allowed, are refused", arguments: [
-        ("GET", "/api", "text/html", 406), ("GET", "/apis/apps", "text/html", 406), ("GET", "/apis/apps", aggregatedType, 406),
-        ("GET", "/api", "application/json;g=apidiscovery.k8s.io;v=v9;as=APIGroupDiscoveryList", 406), ("POST", "/api", "", 405), ("HEAD", "/api/v1", "", 405),
-    ])
+    @Test(
+        "what can't be accepted, and methods that are not allowed, are refused",
+        arguments: [
+            ("GET", "/api", "text/html", 406), ("GET", "/apis/apps", "text/html", 406), ("GET", "/apis/apps", aggregatedType, 406),
+            ("GET", "/api", "application/json;g=apidiscovery.k8s.io;v=v9;as=APIGroupDiscoveryList", 406), ("POST", "/api", "", 405),
+            ("HEAD", "/api/v1", "", 405),
+        ])
     func refused(method: String, path: String, accept: String, code: Int) async throws {
-        let error = await #expect(throws: Status.self) { try await get(handler(), path, headers: accept.isEmpty ? [:] : ["Accept": accept], method: method) }
+        let error = await #expect(throws: Status.self) {
+            try await get(handler(), path, headers: accept.isEmpty ? [:] : ["Accept": accept], method: method)
+        }
         #expect(error?.code == code)
     }
 }
@@ -99,13 +114,18 @@ private let aggregatedType = "application/json;g=apidiscovery.k8s.io;v=v2;as=API
         HealthCheck("etcd", endpoints: [.livez, .healthz]) { nil }, HealthCheck("sync", endpoints: .readyz) { "not yet" },
     ])
 
-    @Test("health is told in upstream's words", arguments: [
-        ("/livez", 200, "ok"), ("/livez?verbose", 200, "[+]ping ok\n[+]log ok\n[+]etcd ok\nlivez check passed\n"),
-        ("/readyz", 500, "[+]ping ok\n[+]log ok\n[-]sync failed: reason withheld\nreadyz check failed\n"),
-        ("/readyz?exclude=sync&verbose", 200, "[+]ping ok\n[+]log ok\n[+]sync excluded: ok\nreadyz check passed\n"),
-        ("/livez?exclude=zz&verbose=1", 200, "[+]ping ok\n[+]log ok\n[+]etcd ok\nwarn: some health checks cannot be excluded: no matches for \"zz\"\nlivez check passed\n"),
-        ("/livez/ping", 200, "ok"), ("/readyz/sync", 500, "internal server error: not yet\n"),
-    ])
+    @Test(
+        "health is told in upstream's words",
+        arguments: [
+            ("/livez", 200, "ok"), ("/livez?verbose", 200, "[+]ping ok\n[+]log ok\n[+]etcd ok\nlivez check passed\n"),
+            ("/readyz", 500, "[+]ping ok\n[+]log ok\n[-]sync failed: reason withheld\nreadyz check failed\n"),
+            ("/readyz?exclude=sync&verbose", 200, "[+]ping ok\n[+]log ok\n[+]sync excluded: ok\nreadyz check passed\n"),
+            (
+                "/livez?exclude=zz&verbose=1", 200,
+                "[+]ping ok\n[+]log ok\n[+]etcd ok\nwarn: some health checks cannot be excluded: no matches for \"zz\"\nlivez check passed\n"
+            ),
+            ("/livez/ping", 200, "ok"), ("/readyz/sync", 500, "internal server error: not yet\n"),
+        ])
     func text(path: String, code: Int, body: String) async throws {
         let (response, text) = try await get(health, path)
         #expect(response.status == code)
@@ -129,7 +149,10 @@ private let aggregatedType = "application/json;g=apidiscovery.k8s.io;v=v2;as=API
         metrics.ended(record, at: Timestamp(seconds: 10) + .milliseconds(30))
         metrics.began(info)
         let (_, text) = try await get(metrics, "/metrics")
-        #expect(text.contains(#"apiserver_request_total{code="200",dry_run="",component="apiserver",group="",resource="pods",scope="namespace",subresource="",verb="LIST",version="v1"} 1"#))
+        #expect(
+            text.contains(
+                #"apiserver_request_total{code="200",dry_run="",component="apiserver",group="",resource="pods",scope="namespace",subresource="",verb="LIST",version="v1"} 1"#
+            ))
         #expect(text.contains(#"verb="LIST",version="v1",le="0.025"} 0"#))
         #expect(text.contains(#"verb="LIST",version="v1",le="0.05"} 1"#))
         #expect(text.contains("apiserver_current_inflight_requests{request_kind=\"readOnly\"} 1"))

@@ -39,7 +39,8 @@ final class StaticReader: ObjectReader {
 
     func objects(_ resource: GroupResource, namespace: String?) -> [Value] {
         state.withLock { state in
-            (state.objects[resource] ?? [:]).filter { namespace == nil || $0.key.namespace == namespace }.sorted { $0.key < $1.key }.map(\.value)
+            (state.objects[resource] ?? [:]).filter { namespace == nil || $0.key.namespace == namespace }.sorted { $0.key < $1.key }.map(
+                \.value)
         }
     }
 
@@ -60,6 +61,10 @@ extension Environment {
         let counter = Mutex<UInt64>(1)
         return Environment(
             now: { Timestamp(seconds: seconds) }, sleep: { _ in try Task.checkCancellation() },
-            random: { counter.withLock { $0 = $0 &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407; return $0 } })
+            random: {
+                counter.withLock {
+                    $0 = $0 &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407; return $0
+                }
+            })
     }
 }

@@ -38,10 +38,13 @@ private struct Whole {
         ]
         server = APIServer(registry: registry, configuration: configuration)
         try await server.start()
-        try await BootstrapPolicy.ensure(with: server.client(as: UserInfo(name: "apus", groups: ["system:masters"]), agent: "kube-apiserver"))
+        try await BootstrapPolicy.ensure(
+            with: server.client(as: UserInfo(name: "apus", groups: ["system:masters"]), agent: "kube-apiserver"))
     }
 
-    func ask(_ method: String, _ path: String, as token: String = "", body: String = "") async throws -> (code: Int, body: Value, text: String) {
+    func ask(_ method: String, _ path: String, as token: String = "", body: String = "") async throws -> (
+        code: Int, body: Value, text: String
+    ) {
         let parts = path.split(separator: "?", maxSplits: 1).map(String.init)
         var headers: HTTPHeaders = ["Content-Type": "application/json", "User-Agent": "golden/1"]
         if !token.isEmpty { headers.add(name: "Authorization", value: "Bearer \(token)") }
@@ -64,7 +67,8 @@ private struct Whole {
         #expect(try await whole.ask("GET", "/zzz", as: "root").text == "404 page not found\n")
         let refused = try await whole.ask("GET", "/api/v1/namespaces/a/pods", as: "user")
         #expect(refused.code == 403)
-        #expect(refused.body["message"] == #"pods is forbidden: User "jane" cannot list resource "pods" in API group "" in the namespace "a""#)
+        #expect(
+            refused.body["message"] == #"pods is forbidden: User "jane" cannot list resource "pods" in API group "" in the namespace "a""#)
         #expect(try await whole.ask("GET", "/api/v1/namespaces/a/pods", as: "root").code == 200)
         #expect(try await whole.ask("GET", "/api/v1/pods?fieldSelector=spec.nodeName%3Dn", as: "node").code == 200)
         #expect(try await whole.ask("GET", "/api/v1/pods", as: "node").code == 403)
@@ -77,7 +81,8 @@ private struct Whole {
     func reviews() async throws {
         let whole = try await Whole()
         let path = "/apis/authorization.k8s.io/v1/subjectaccessreviews"
-        let spec = #"{"spec":{"user":"system:kube-scheduler","resourceAttributes":{"verb":"create","resource":"pods","subresource":"binding"}}}"#
+        let spec =
+            #"{"spec":{"user":"system:kube-scheduler","resourceAttributes":{"verb":"create","resource":"pods","subresource":"binding"}}}"#
         let answer = try await whole.ask("POST", path, as: "root", body: spec)
         #expect(answer.code == 201)
         #expect(answer.body.kind == "SubjectAccessReview")

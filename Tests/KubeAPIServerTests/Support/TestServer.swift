@@ -62,16 +62,18 @@ struct TestServer: Sendable {
         var all: HTTPHeaders = ["User-Agent": "tests/1.0"]
         if let type { all.add(name: "Content-Type", value: type) }
         all.add(contentsOf: headers)
-        let response = await server.handler.respond(to: HTTPRequest(
-            method: method, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: all, body: bytes))
+        let response = await server.handler.respond(
+            to: HTTPRequest(
+                method: method, path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : "", headers: all, body: bytes))
         return Answer(code: response.status, headers: response.headers, bytes: await Self.collect(response.body))
     }
 
     /// A watch: its events one by one, as the client reads them.
     func watch(_ target: String) async -> EventReader {
         let parts = target.split(separator: "?", maxSplits: 1)
-        let response = await server.handler.respond(to: HTTPRequest(
-            method: "GET", path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : ""))
+        let response = await server.handler.respond(
+            to: HTTPRequest(
+                method: "GET", path: String(parts[0]), query: parts.count > 1 ? String(parts[1]) : ""))
         return EventReader(response)
     }
 

@@ -5,34 +5,59 @@ import Testing
 /// A small kind with every sort of field.
 enum Sample {
     static let string = Schema(.scalar(.string))
-    static let port = ObjectType(name: "test.v1.Port", fields: [
-        Field(name: "port", schema: Schema(.scalar(.int32)), presence: .always),
-        Field(name: "protocol", schema: string, defaultValue: "TCP"), Field(name: "name", schema: string),
-    ])
-    static let spec = ObjectType(name: "test.v1.Spec", fields: [
-        Field(name: "replicas", schema: Schema(.scalar(.int32))),
-        Field(name: "image", schema: string),
-        Field(name: "args", schema: Schema(.list(string, .unspecified))),
-        Field(name: "tags", schema: Schema(.list(string, .set))),
-        Field(name: "ports", schema: Schema(.list(Schema(.object(TypeReference(port))), .map(keys: ["port", "protocol"]))), presence: .nullWhenUnset),
-        Field(name: "limits", schema: Schema(.map(Schema(.scalar(.quantity)), isAtomic: false))),
-        Field(name: "selector", schema: Schema(.map(string, isAtomic: true))),
-        Field(name: "template", schema: Schema(.object(TypeReference(ObjectType(name: "test.v1.Template", fields: [
-            Field(name: "note", schema: string), Field(name: "labels", schema: Schema(.map(string, isAtomic: false))),
-        ])))), presence: .always),
-    ])
-    static let metadata = ObjectType(name: "meta.v1.ObjectMeta", fields: [
-        Field(name: "name", schema: string), Field(name: "namespace", schema: string), Field(name: "uid", schema: string),
-        Field(name: "resourceVersion", schema: string), Field(name: "labels", schema: Schema(.map(string, isAtomic: false))),
-        Field(name: "annotations", schema: Schema(.map(string, isAtomic: false))), Field(name: "finalizers", schema: Schema(.list(string, .set))),
-        Field(name: "managedFields", schema: Schema(.list(.any, .atomic))),
-    ])
-    static let schema = Schema(.object(TypeReference(ObjectType(name: "test.v1.Thing", fields: [
-        Field(name: "apiVersion", schema: string), Field(name: "kind", schema: string),
-        Field(name: "metadata", schema: Schema(.object(TypeReference(metadata))), presence: .always),
-        Field(name: "spec", schema: Schema(.object(TypeReference(spec))), presence: .always),
-        Field(name: "status", schema: Schema(.object(TypeReference(ObjectType(fields: [Field(name: "phase", schema: string)])))), presence: .always),
-    ]))))
+    static let port = ObjectType(
+        name: "test.v1.Port",
+        fields: [
+            Field(name: "port", schema: Schema(.scalar(.int32)), presence: .always),
+            Field(name: "protocol", schema: string, defaultValue: "TCP"), Field(name: "name", schema: string),
+        ])
+    static let spec = ObjectType(
+        name: "test.v1.Spec",
+        fields: [
+            Field(name: "replicas", schema: Schema(.scalar(.int32))),
+            Field(name: "image", schema: string),
+            Field(name: "args", schema: Schema(.list(string, .unspecified))),
+            Field(name: "tags", schema: Schema(.list(string, .set))),
+            Field(
+                name: "ports", schema: Schema(.list(Schema(.object(TypeReference(port))), .map(keys: ["port", "protocol"]))),
+                presence: .nullWhenUnset),
+            Field(name: "limits", schema: Schema(.map(Schema(.scalar(.quantity)), isAtomic: false))),
+            Field(name: "selector", schema: Schema(.map(string, isAtomic: true))),
+            Field(
+                name: "template",
+                schema: Schema(
+                    .object(
+                        TypeReference(
+                            ObjectType(
+                                name: "test.v1.Template",
+                                fields: [
+                                    Field(name: "note", schema: string),
+                                    Field(name: "labels", schema: Schema(.map(string, isAtomic: false))),
+                                ])))), presence: .always),
+        ])
+    static let metadata = ObjectType(
+        name: "meta.v1.ObjectMeta",
+        fields: [
+            Field(name: "name", schema: string), Field(name: "namespace", schema: string), Field(name: "uid", schema: string),
+            Field(name: "resourceVersion", schema: string), Field(name: "labels", schema: Schema(.map(string, isAtomic: false))),
+            Field(name: "annotations", schema: Schema(.map(string, isAtomic: false))),
+            Field(name: "finalizers", schema: Schema(.list(string, .set))),
+            Field(name: "managedFields", schema: Schema(.list(.any, .atomic))),
+        ])
+    static let schema = Schema(
+        .object(
+            TypeReference(
+                ObjectType(
+                    name: "test.v1.Thing",
+                    fields: [
+                        Field(name: "apiVersion", schema: string), Field(name: "kind", schema: string),
+                        Field(name: "metadata", schema: Schema(.object(TypeReference(metadata))), presence: .always),
+                        Field(name: "spec", schema: Schema(.object(TypeReference(spec))), presence: .always),
+                        Field(
+                            name: "status",
+                            schema: Schema(.object(TypeReference(ObjectType(fields: [Field(name: "phase", schema: string)])))),
+                            presence: .always),
+                    ]))))
     static let kind = GroupVersionKind("test", "v1", "Thing")
     static let manager = FieldManager(schema: schema, groupVersionKind: kind, resetFields: FieldSet([["status"]]))
 
@@ -70,13 +95,16 @@ struct FieldUpdateTests {
         let created = S.manager.update(
             live: nil,
             new: S.thing(
-                ["replicas": 1, "args": ["x"], "tags": ["b", "a"], "ports": [["port": 80, "name": "w"]], "selector": ["a": "b"],
-                 "limits": ["cpu": "1"], "template": ["labels": .object([:])]],
+                [
+                    "replicas": 1, "args": ["x"], "tags": ["b", "a"], "ports": [["port": 80, "name": "w"]], "selector": ["a": "b"],
+                    "limits": ["cpu": "1"], "template": ["labels": .object([:])],
+                ],
                 metadata: ["name": "a", "uid": "u", "labels": ["l": "1"], "finalizers": ["f"]], status: ["phase": "x"]),
             manager: "me", now: S.time(1))
-        #expect(created.owners == [
-            #"me Update {"f:metadata":{"f:finalizers":{".":{},"v:\"f\"":{}},"f:labels":{".":{},"f:l":{}}},"f:spec":{"f:args":{},"f:limits":{".":{},"f:cpu":{}},"f:ports":{"k:{\"port\":80,\"protocol\":\"TCP\"}":{".":{},"f:name":{},"f:port":{}}},"f:replicas":{},"f:selector":{},"f:tags":{".":{},"v:\"a\"":{},"v:\"b\"":{}},"f:template":{"f:labels":{}}}}"#
-        ])
+        #expect(
+            created.owners == [
+                #"me Update {"f:metadata":{"f:finalizers":{".":{},"v:\"f\"":{}},"f:labels":{".":{},"f:l":{}}},"f:spec":{"f:args":{},"f:limits":{".":{},"f:cpu":{}},"f:ports":{"k:{\"port\":80,\"protocol\":\"TCP\"}":{".":{},"f:name":{},"f:port":{}}},"f:replicas":{},"f:selector":{},"f:tags":{".":{},"v:\"a\"":{},"v:\"b\"":{}},"f:template":{"f:labels":{}}}}"#
+            ])
         let entry = created["metadata"]["managedFields"][0]
         #expect(entry["time"] == .time(S.time(1)))
         #expect(entry["apiVersion"] == "test/v1")
@@ -85,7 +113,8 @@ struct FieldUpdateTests {
 
     @Test("an update takes what it changes and leaves the rest; one that changes nothing keeps the time")
     func update() {
-        let first = S.stored(S.manager.update(live: nil, new: S.thing(["replicas": 1, "image": "x", "args": ["a"]]), manager: "one", now: S.time(1)))
+        let first = S.stored(
+            S.manager.update(live: nil, new: S.thing(["replicas": 1, "image": "x", "args": ["a"]]), manager: "one", now: S.time(1)))
         var changed = first
         changed["spec"]["replicas"] = 2
         changed["spec"]["args"] = .null
@@ -111,12 +140,16 @@ struct FieldUpdateTests {
         #expect(S.manager.update(live: live, new: new, manager: "two", now: S.time(2)).owners == [])
         new["metadata"]["managedFields"] = []
         #expect(S.manager.update(live: live, new: new, manager: "two", now: S.time(2)).owners == [])
-        new["metadata"]["managedFields"] = [[
-            "manager": "x", "operation": "Update", "apiVersion": "test/v1", "fieldsType": "FieldsV1", "fieldsV1": ["f:spec": ["f:replicas": [:]]],
-        ]]
-        #expect(S.manager.update(live: live, new: new, manager: "two", now: S.time(2)).owners == [
-            #"x Update {"f:spec":{"f:replicas":{}}}"#, #"two Update {"f:spec":{"f:image":{}}}"#,
-        ])
+        new["metadata"]["managedFields"] = [
+            [
+                "manager": "x", "operation": "Update", "apiVersion": "test/v1", "fieldsType": "FieldsV1",
+                "fieldsV1": ["f:spec": ["f:replicas": [:]]],
+            ]
+        ]
+        #expect(
+            S.manager.update(live: live, new: new, manager: "two", now: S.time(2)).owners == [
+                #"x Update {"f:spec":{"f:replicas":{}}}"#, #"two Update {"f:spec":{"f:image":{}}}"#,
+            ])
     }
 
     @Test("more than ten entries from updates are joined, the oldest first")
@@ -154,9 +187,12 @@ struct FieldUpdateTests {
         #expect(FieldManager.keepingTimes(of: old, in: other) == other)
     }
 
-    @Test("a manager's name is the request's or begins the user agent", arguments: [
-        ("x", "kubectl/v1", "x"), ("", "kubectl/v1.36 (linux)", "kubectl"), ("", "a\u{7}b c", "ab c"), ("", String(repeating: "é", count: 100), String(repeating: "é", count: 64)),
-    ])
+    @Test(
+        "a manager's name is the request's or begins the user agent",
+        arguments: [
+            ("x", "kubectl/v1", "x"), ("", "kubectl/v1.36 (linux)", "kubectl"), ("", "a\u{7}b c", "ab c"),
+            ("", String(repeating: "é", count: 100), String(repeating: "é", count: 64)),
+        ])
     func names(requested: String, agent: String, name: String) {
         #expect(FieldManager.managerName(requested, userAgent: agent) == name)
     }
@@ -188,14 +224,17 @@ struct ApplyTests {
         #expect(error?.code == 409)
         #expect(error?.reason == .conflict)
         #expect(error?.message == #"Apply failed with 1 conflict: conflict with "one": .spec.replicas"#)
-        #expect(error?.details?.causes == [
-            .init(reason: "FieldManagerConflict", message: #"conflict with "one""#, field: ".spec.replicas")
-        ])
+        #expect(
+            error?.details?.causes == [
+                .init(reason: "FieldManagerConflict", message: #"conflict with "one""#, field: ".spec.replicas")
+            ])
         object = try apply(["replicas": 2], on: object, by: "two", force: true, at: 2)
         #expect(object["spec"]["replicas"] == 2)
         #expect(object.owners == [#"one Apply {"f:spec":{"f:image":{}}}"#, #"two Apply {"f:spec":{"f:replicas":{}}}"#])
         let many = #expect(throws: Status.self) { try apply(["replicas": 3, "image": "y"], on: object, by: "three") }
-        #expect(many?.message == "Apply failed with 2 conflicts: conflicts with \"one\":\n- .spec.image\nconflicts with \"two\":\n- .spec.replicas")
+        #expect(
+            many?.message
+                == "Apply failed with 2 conflicts: conflicts with \"one\":\n- .spec.image\nconflicts with \"two\":\n- .spec.replicas")
     }
 
     @Test("elements of a list are merged by key, in the live order or the configuration's")
@@ -223,7 +262,10 @@ struct ApplyTests {
         let error = #expect(throws: Status.self) { try apply(["replicas": 2], on: live, by: "one") }
         #expect(error?.message == #"Apply failed with 1 conflict: conflict with "before-first-apply" using test/v1: .spec.replicas"#)
         live = try apply(["replicas": 1], on: live, by: "one")
-        #expect(live.owners == [#"one Apply {"f:spec":{"f:replicas":{}}}"#, #"before-first-apply Update {"f:spec":{"f:image":{},"f:replicas":{}}}"#])
+        #expect(
+            live.owners == [
+                #"one Apply {"f:spec":{"f:replicas":{}}}"#, #"before-first-apply Update {"f:spec":{"f:image":{},"f:replicas":{}}}"#,
+            ])
     }
 
     @Test("kubectl may go over from applying on its own side")
@@ -235,8 +277,9 @@ struct ApplyTests {
         #expect(throws: Status.self) { try apply(["replicas": 3], on: live, by: "other") }
         let result = try apply(["replicas": 3], on: live, by: "kubectl", at: 2)
         #expect(result["spec"] == ["image": "x", "replicas": 3])
-        #expect(result.annotations["kubectl.kubernetes.io/last-applied-configuration"]
-            == .string(#"{"apiVersion":"test/v1","kind":"Thing","metadata":{"name":"a"},"spec":{"replicas":3}}"# + "\n"))
+        #expect(
+            result.annotations["kubectl.kubernetes.io/last-applied-configuration"]
+                == .string(#"{"apiVersion":"test/v1","kind":"Thing","metadata":{"name":"a"},"spec":{"replicas":3}}"# + "\n"))
         var edited = live
         edited["spec"]["replicas"] = 7
         edited = S.manager.update(live: live, new: edited, manager: "edit", now: S.time(2))
@@ -246,19 +289,25 @@ struct ApplyTests {
     @Test("applying the same again changes nothing, not even the time")
     func idempotent() throws {
         let object = try apply(["replicas": 1, "ports": [["port": 1]], "template": ["labels": ["a": "b"]]], on: nil, by: "one")
-        #expect(try apply(["replicas": 1, "ports": [["port": 1]], "template": ["labels": ["a": "b"]]], on: object, by: "one", at: 9) == object)
+        #expect(
+            try apply(["replicas": 1, "ports": [["port": 1]], "template": ["labels": ["a": "b"]]], on: object, by: "one", at: 9) == object)
     }
 
-    @Test("a configuration that is not of the schema is refused with upstream's message", arguments: [
-        (["bogus": 1], ".spec.bogus: field not declared in schema"),
-        (["replicas": "1"], ".spec.replicas: expected numeric (int or float), got string"),
-        (["image": 5], ".spec.image: expected string, got &value.valueUnstructured{Value:5}"),
-        (["ports": "x"], ".spec.ports: expected list, got &{x}"), (["limits": ["x"]], ".spec.limits: expected map, got &{[x]}"),
-        (["ports": [["port": 80, "bogus": 1]]], #".spec.ports[port=80,protocol="TCP"].bogus: field not declared in schema"#),
-        (["ports": [["port": 80], ["port": 80, "protocol": "TCP"]]], #".spec.ports: duplicate entries for key [port=80,protocol="TCP"]"#),
-        (["tags": ["a", "a"]], #".spec.tags: duplicate entries for key [="a"]"#),
-        (["args": ["a", 1]], ".spec.args[1]: expected string, got &value.valueUnstructured{Value:1}"),
-    ] as [(Value, String)])
+    @Test(
+        "a configuration that is not of the schema is refused with upstream's message",
+        arguments: [
+            (["bogus": 1], ".spec.bogus: field not declared in schema"),
+            (["replicas": "1"], ".spec.replicas: expected numeric (int or float), got string"),
+            (["image": 5], ".spec.image: expected string, got &value.valueUnstructured{Value:5}"),
+            (["ports": "x"], ".spec.ports: expected list, got &{x}"), (["limits": ["x"]], ".spec.limits: expected map, got &{[x]}"),
+            (["ports": [["port": 80, "bogus": 1]]], #".spec.ports[port=80,protocol="TCP"].bogus: field not declared in schema"#),
+            (
+                ["ports": [["port": 80], ["port": 80, "protocol": "TCP"]]],
+                #".spec.ports: duplicate entries for key [port=80,protocol="TCP"]"#
+            ),
+            (["tags": ["a", "a"]], #".spec.tags: duplicate entries for key [="a"]"#),
+            (["args": ["a", 1]], ".spec.args[1]: expected string, got &value.valueUnstructured{Value:1}"),
+        ] as [(Value, String)])
     func invalid(spec: Value, message: String) {
         let error = #expect(throws: Status.self) { try apply(spec, on: nil, by: "one") }
         #expect(error?.code == 500)
@@ -267,7 +316,9 @@ struct ApplyTests {
 
     @Test("another kind, another version and managedFields are bad requests")
     func badRequests() {
-        for (apiVersion, kind, shown) in [("test/v2", "Thing", "test/v2, Kind=Thing"), ("", "Thing", "/, Kind=Thing"), ("test/v1", "X", "test/v1, Kind=X")] {
+        for (apiVersion, kind, shown) in [
+            ("test/v2", "Thing", "test/v2, Kind=Thing"), ("", "Thing", "/, Kind=Thing"), ("test/v1", "X", "test/v1, Kind=X"),
+        ] {
             var config = S.thing([:])
             config["apiVersion"] = apiVersion.isEmpty ? .null : .string(apiVersion)
             config["kind"] = .string(kind)
@@ -276,7 +327,8 @@ struct ApplyTests {
             }
         }
         #expect(throws: Status.badRequest("metadata.managedFields must be nil")) {
-            try S.manager.apply(live: nil, config: S.thing([:], metadata: ["managedFields": []]), manager: "x", force: false, now: S.time(1))
+            try S.manager.apply(
+                live: nil, config: S.thing([:], metadata: ["managedFields": []]), manager: "x", force: false, now: S.time(1))
         }
     }
 
@@ -287,10 +339,12 @@ struct ApplyTests {
             parent: object["metadata"]["managedFields"], apiVersion: "test/v1", paths: ["test/v1": ["spec", "replicas"]])
         #expect(ownership.scale[0]["fieldsV1"] == ["f:spec": ["f:replicas": [:]]])
         #expect(ownership.scale[0]["apiVersion"] == "autoscaling/v1")
-        let written: Value = [[
-            "manager": "hpa", "operation": "Update", "apiVersion": "autoscaling/v1", "subresource": "scale", "fieldsType": "FieldsV1",
-            "fieldsV1": ["f:spec": ["f:replicas": [:]]], "time": "2026-01-01T00:00:00Z",
-        ]]
+        let written: Value = [
+            [
+                "manager": "hpa", "operation": "Update", "apiVersion": "autoscaling/v1", "subresource": "scale", "fieldsType": "FieldsV1",
+                "fieldsV1": ["f:spec": ["f:replicas": [:]]], "time": "2026-01-01T00:00:00Z",
+            ]
+        ]
         let after: Value = ["metadata": ["managedFields": ownership.parent(afterScale: written)]]
         #expect(after.owners == [#"one Apply {"f:spec":{"f:image":{}}}"#, #"hpa Update {"f:spec":{"f:replicas":{}}}"#])
         #expect(after["metadata"]["managedFields"][1]["apiVersion"] == "test/v1")

@@ -8,7 +8,8 @@ struct FieldSetTests {
     @Test("fieldsV1 is written in upstream's order and reads back")
     func coding() throws {
         let text = #"{"f:a":{},"f:b":{".":{},"f:x":{},"k:{\"name\":\"c\",\"port\":80}":{".":{},"f:y":{}},"v:\"z\"":{},"v:5":{}},"i:0":{}}"#
-        let shuffled = #"{"i:0":{},"f:b":{"v:5":{},"v:\"z\"":{},"k:{\"port\":80,\"name\":\"c\"}":{"f:y":{},".":{}},".":{},"f:x":{}},"f:a":{},"q:?":{}}"#
+        let shuffled =
+            #"{"i:0":{},"f:b":{"v:5":{},"v:\"z\"":{},"k:{\"port\":80,\"name\":\"c\"}":{"f:y":{},".":{}},".":{},"f:x":{}},"f:a":{},"q:?":{}}"#
         let set = try FieldSet(fieldsV1: JSON.decode(shuffled))
         // Numbers come before strings.
         #expect(set.fieldsV1.description == text.replacing(#""v:\"z\"":{},"v:5":{}"#, with: #""v:5":{},"v:\"z\"":{}"#))
@@ -37,13 +38,14 @@ struct FieldSetTests {
         func any() -> FieldSet {
             var set = FieldSet()
             for _ in 0..<(generator.next() % 12) {
-                set.insert((0..<(generator.next() % 4 + 1)).map { _ in
-                    switch generator.next() % 4 {
-                    case 0: .key([.init(name: "n", value: .integer(Int64(generator.next() % 3)))])
-                    case 1: .value(.string(["x", "y"][Int(generator.next() % 2)]))
-                    default: .field(["a", "b", "c"][Int(generator.next() % 3)])
-                    }
-                })
+                set.insert(
+                    (0..<(generator.next() % 4 + 1)).map { _ in
+                        switch generator.next() % 4 {
+                        case 0: .key([.init(name: "n", value: .integer(Int64(generator.next() % 3)))])
+                        case 1: .value(.string(["x", "y"][Int(generator.next() % 2)]))
+                        default: .field(["a", "b", "c"][Int(generator.next() % 3)])
+                        }
+                    })
             }
             return set
         }

@@ -5,7 +5,7 @@ import Testing
 @testable import Kubelet
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 @Suite("Cgroups")
@@ -42,11 +42,13 @@ struct CgroupTests {
         func texts(_ version: CgroupLayout.Version, _ limits: CgroupLimits) -> [String] {
             limits.settings(version).map { "\($0.file)=\($0.value)" }
         }
-        #expect(texts(.v1, limits) == [
-            "cpu.shares=512", "cpu.cfs_period_us=100000", "cpu.cfs_quota_us=50000", "memory.limit_in_bytes=67108864", "pids.max=100",
-        ])
+        #expect(
+            texts(.v1, limits) == [
+                "cpu.shares=512", "cpu.cfs_period_us=100000", "cpu.cfs_quota_us=50000", "memory.limit_in_bytes=67108864", "pids.max=100",
+            ])
         #expect(texts(.v2, limits) == ["cpu.weight=20", "cpu.max=50000 100000", "memory.max=67108864", "pids.max=100"])
-        #expect(texts(.v1, CgroupLimits()) == ["cpu.cfs_period_us=100000", "cpu.cfs_quota_us=-1", "memory.limit_in_bytes=-1", "pids.max=max"])
+        #expect(
+            texts(.v1, CgroupLimits()) == ["cpu.cfs_period_us=100000", "cpu.cfs_quota_us=-1", "memory.limit_in_bytes=-1", "pids.max=max"])
         #expect(texts(.v2, CgroupLimits()) == ["cpu.max=max 100000", "memory.max=max", "pids.max=max"])
     }
 
@@ -55,9 +57,11 @@ struct CgroupTests {
         #expect(CgroupLimits.weight(shares: shares) == weight)
     }
 
-    @Test("a pod's cgroup is where its quality of service says", arguments: [
-        ("Guaranteed", "/a/kubepods/podu"), ("Burstable", "/a/kubepods/burstable/podu"), ("BestEffort", "/a/kubepods/besteffort/podu"),
-    ])
+    @Test(
+        "a pod's cgroup is where its quality of service says",
+        arguments: [
+            ("Guaranteed", "/a/kubepods/podu"), ("Burstable", "/a/kubepods/burstable/podu"), ("BestEffort", "/a/kubepods/besteffort/podu"),
+        ])
     func paths(qosClass: String, path: String) {
         let host = CgroupHost(layout: CgroupLayout(version: .v2, mounts: [:]), root: "/a/")
         #expect(host.path(pod: "u", qosClass: qosClass) == path)
@@ -74,7 +78,8 @@ struct CgroupTests {
         resources.memoryLimitInBytes = 32 << 20
         let path = try await host.prepare(pod: "one", qosClass: "Burstable", resources: resources)
         #expect(path == "/\(root)/kubepods/burstable/podone")
-        let cpu = try #require(host.layout.root(of: "cpu")), memory = try #require(host.layout.root(of: "memory"))
+        let cpu = try #require(host.layout.root(of: "cpu"))
+        let memory = try #require(host.layout.root(of: "memory"))
         let isV1 = host.layout.version == .v1
         func read(_ file: String) throws -> String { try HostFiles.text(file).filter { !$0.isWhitespace } }
         #expect(try read(memory + path + (isV1 ? "/memory.limit_in_bytes" : "/memory.max")) == "33554432")

@@ -5,10 +5,12 @@ import Testing
 @testable import Kubelet
 
 @Suite struct ContainerTests {
-    @Test("$(VAR) is replaced where it is known, and $$ is a dollar sign", arguments: [
-        ("$(A)", "1"), ("x$(A)y$(B)", "x1y2"), ("$(NO)", "$(NO)"), ("$$(A)", "$(A)"), ("$$$(A)", "$1"), ("$", "$"), ("$(A", "$(A"),
-        ("$x$(A)", "$x1"), ("", ""), ("100$", "100$"), ("$(A)$(", "1$("),
-    ])
+    @Test(
+        "$(VAR) is replaced where it is known, and $$ is a dollar sign",
+        arguments: [
+            ("$(A)", "1"), ("x$(A)y$(B)", "x1y2"), ("$(NO)", "$(NO)"), ("$$(A)", "$(A)"), ("$$$(A)", "$1"), ("$", "$"), ("$(A", "$(A"),
+            ("$x$(A)", "$x1"), ("", ""), ("100$", "100$"), ("$(A)$(", "1$("),
+        ])
     func expansion(text: String, result: String) {
         #expect(Expansion.expand(text) { ["A": "1", "B": "2"][$0] } == result)
     }
@@ -37,7 +39,9 @@ import Testing
         #expect(without.keys.allSatisfy { $0.hasPrefix("KUBERNETES") })
     }
 
-    private func environment(_ container: Value, configMaps: [String: Value?] = [:], secrets: [String: Value?] = [:]) throws -> [String: String] {
+    private func environment(_ container: Value, configMaps: [String: Value?] = [:], secrets: [String: Value?] = [:]) throws -> [String:
+        String]
+    {
         let pod: Value = ["metadata": ["name": "web", "namespace": "ns", "uid": "u"], "spec": ["nodeName": "n1"]]
         let made = try EnvironmentVariables(
             pod: pod, container: container,
@@ -66,23 +70,30 @@ import Testing
         #expect(result == ["P_k": "v", "A": "a", "B": "a-v", "S": "secret", "N": "n1", "L": "4", "R": "250"])
     }
 
-    @Test("a key or object that is missing is an error in upstream's words", arguments: [
-        (["valueFrom": ["configMapKeyRef": ["name": "m", "key": "no"]]], "couldn't find key no in ConfigMap ns/m"),
-        (["valueFrom": ["configMapKeyRef": ["name": "gone", "key": "no"]]], "configmap \"gone\" not found"),
-        (["valueFrom": ["secretKeyRef": ["name": "gone", "key": "no"]]], "secret \"gone\" not found"),
-    ] as [(Value, String)])
+    @Test(
+        "a key or object that is missing is an error in upstream's words",
+        arguments: [
+            (["valueFrom": ["configMapKeyRef": ["name": "m", "key": "no"]]], "couldn't find key no in ConfigMap ns/m"),
+            (["valueFrom": ["configMapKeyRef": ["name": "gone", "key": "no"]]], "configmap \"gone\" not found"),
+            (["valueFrom": ["secretKeyRef": ["name": "gone", "key": "no"]]], "secret \"gone\" not found"),
+        ] as [(Value, String)])
     func missing(variable: Value, message: String) {
         var variable = variable
         variable["name"] = "X"
         #expect(throws: ContainerConfigError(message)) { try environment(["env": [variable]], configMaps: ["m": ["data": .object([:])]]) }
     }
 
-    @Test("the quality of service", arguments: [
-        ([["resources": .object([:])]], "BestEffort"),
-        ([["resources": ["requests": ["cpu": "1"]]]], "Burstable"),
-        ([["resources": ["limits": ["cpu": "1", "memory": "1Gi"], "requests": ["cpu": "1000m", "memory": "1Gi"]]]], "Guaranteed"),
-        ([["resources": ["limits": ["cpu": "1", "memory": "1Gi"], "requests": ["cpu": "1", "memory": "1Gi"]]], ["name": "b"]], "Burstable"),
-    ] as [([Value], String)])
+    @Test(
+        "the quality of service",
+        arguments: [
+            ([["resources": .object([:])]], "BestEffort"),
+            ([["resources": ["requests": ["cpu": "1"]]]], "Burstable"),
+            ([["resources": ["limits": ["cpu": "1", "memory": "1Gi"], "requests": ["cpu": "1000m", "memory": "1Gi"]]]], "Guaranteed"),
+            (
+                [["resources": ["limits": ["cpu": "1", "memory": "1Gi"], "requests": ["cpu": "1", "memory": "1Gi"]]], ["name": "b"]],
+                "Burstable"
+            ),
+        ] as [([Value], String)])
     func qos(containers: [Value], name: String) {
         #expect(QOSClass.of(["spec": ["containers": .array(containers)]]).rawValue == name)
     }
@@ -111,17 +122,21 @@ import Testing
             for entry in more.object ?? [:] { container[entry.key] = entry.value }
             return container
         }
-        let pod: Value = ["spec": [
-            "containers": [asks("1"), asks("500m")],
-            "initContainers": [asks("1"), asks("200m", ["restartPolicy": "Always"]), asks("3")],
-            "overhead": ["cpu": "100m"],
-        ]]
+        let pod: Value = [
+            "spec": [
+                "containers": [asks("1"), asks("500m")],
+                "initContainers": [asks("1"), asks("200m", ["restartPolicy": "Always"]), asks("3")],
+                "overhead": ["cpu": "100m"],
+            ]
+        ]
         #expect(PodResources.requests(of: pod)["cpu"] == Quantity(milli: 3300))
     }
 
     @Test("resolv.conf by policy")
     func resolver() {
-        let resolver = ResolverConfig(clusterDNS: ["10.96.0.10"], clusterDomain: "cluster.local", host: "nameserver 192.0.2.53\nsearch corp.test\noptions timeout:2\n")
+        let resolver = ResolverConfig(
+            clusterDNS: ["10.96.0.10"], clusterDomain: "cluster.local", host: "nameserver 192.0.2.53\nsearch corp.test\noptions timeout:2\n"
+        )
         func pod(_ spec: Value) -> Value { ["metadata": ["namespace": "ns"], "spec": spec] }
         let first = resolver.config(for: pod(["dnsPolicy": "ClusterFirst"]))
         #expect(first.servers == ["10.96.0.10"])
@@ -129,9 +144,14 @@ import Testing
         #expect(first.options == ["ndots:5"])
         #expect(resolver.config(for: pod(["dnsPolicy": "ClusterFirst", "hostNetwork": true])).servers == ["192.0.2.53"])
         #expect(resolver.config(for: pod(["dnsPolicy": "Default"])).options == ["timeout:2"])
-        let own = resolver.config(for: pod(["dnsPolicy": "None", "dnsConfig": [
-            "nameservers": ["192.0.2.1"], "searches": ["x.test"], "options": [["name": "ndots", "value": "2"], ["name": "rotate"]],
-        ]]))
+        let own = resolver.config(
+            for: pod([
+                "dnsPolicy": "None",
+                "dnsConfig": [
+                    "nameservers": ["192.0.2.1"], "searches": ["x.test"],
+                    "options": [["name": "ndots", "value": "2"], ["name": "rotate"]],
+                ],
+            ]))
         #expect(own.servers == ["192.0.2.1"])
         #expect(own.searches == ["x.test"])
         #expect(own.options == ["ndots:2", "rotate"])
@@ -140,19 +160,25 @@ import Testing
     @Test("the hosts file names the pod, its domain and its aliases")
     func hosts() {
         let text = HostsFile.managed(
-            addresses: ["10.0.0.1"], hostname: "web-0", domain: "db.ns.svc.cluster.local", aliases: [["ip": "192.0.2.9", "hostnames": ["a", "b"]]])
+            addresses: ["10.0.0.1"], hostname: "web-0", domain: "db.ns.svc.cluster.local",
+            aliases: [["ip": "192.0.2.9", "hostnames": ["a", "b"]]])
         #expect(text.hasPrefix("# Kubernetes-managed hosts file.\n127.0.0.1\tlocalhost\n"))
         #expect(text.contains("10.0.0.1\tweb-0.db.ns.svc.cluster.local\tweb-0\n"))
         #expect(text.hasSuffix("\n# Entries added by HostAliases.\n192.0.2.9\ta\tb\n"))
     }
 
-    @Test("who must not be root isn't", arguments: [
-        (["runAsNonRoot": true, "runAsUser": 0], Int64(5), "", "container's runAsUser breaks non-root policy"),
-        (["runAsNonRoot": true], 0, "", "container has runAsNonRoot and image will run as root"),
-        (["runAsNonRoot": true], nil, "nobody", "container has runAsNonRoot and image has non-numeric user (nobody), cannot verify user is non-root"),
-        (["runAsNonRoot": true, "runAsUser": 7], 0, "", nil),
-        (["runAsNonRoot": true], 1000, "", nil),
-    ] as [(Value, Int64?, String, String?)])
+    @Test(
+        "who must not be root isn't",
+        arguments: [
+            (["runAsNonRoot": true, "runAsUser": 0], Int64(5), "", "container's runAsUser breaks non-root policy"),
+            (["runAsNonRoot": true], 0, "", "container has runAsNonRoot and image will run as root"),
+            (
+                ["runAsNonRoot": true], nil, "nobody",
+                "container has runAsNonRoot and image has non-numeric user (nobody), cannot verify user is non-root"
+            ),
+            (["runAsNonRoot": true, "runAsUser": 7], 0, "", nil),
+            (["runAsNonRoot": true], 1000, "", nil),
+        ] as [(Value, Int64?, String, String?)])
     func nonRoot(context: Value, uid: Int64?, user: String, problem: String?) throws {
         let pod: Value = ["metadata": ["name": "web", "namespace": "ns", "uid": "u"], "spec": .object([:])]
         let subject = SecurityContext(
@@ -165,16 +191,20 @@ import Testing
         }
     }
 
-    @Test("credentials are found by registry and path", arguments: [
-        ("registry.example.com/team/app:1", ["team", "all"]), ("registry.example.com/other:1", ["all"]),
-        ("nginx", ["hub"]), ("a.internal:5000/x", ["glob"]), ("quay.io/x", []),
-    ])
+    @Test(
+        "credentials are found by registry and path",
+        arguments: [
+            ("registry.example.com/team/app:1", ["team", "all"]), ("registry.example.com/other:1", ["all"]),
+            ("nginx", ["hub"]), ("a.internal:5000/x", ["glob"]), ("quay.io/x", []),
+        ])
     func credentials(image: String, users: [String]) {
         func entry(_ user: String) -> Value { ["auth": .string(Base64.encode(Array("\(user):pw".utf8)))] }
-        let auths: Value = ["auths": [
-            "registry.example.com": entry("all"), "https://registry.example.com/team": entry("team"),
-            "https://index.docker.io/v1/": entry("hub"), "*.internal:5000": entry("glob"),
-        ]]
+        let auths: Value = [
+            "auths": [
+                "registry.example.com": entry("all"), "https://registry.example.com/team": entry("team"),
+                "https://index.docker.io/v1/": entry("hub"), "*.internal:5000": entry("glob"),
+            ]
+        ]
         let secret: Value = ["data": [".dockerconfigjson": .string(Base64.encode(JSON.encode(auths)))]]
         #expect(RegistryCredentials.find(for: image, in: [secret]).map(\.username) == users)
     }

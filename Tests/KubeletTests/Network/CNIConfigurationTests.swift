@@ -6,7 +6,7 @@ import Testing
 @testable import Kubelet
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 @Suite("Pod network")

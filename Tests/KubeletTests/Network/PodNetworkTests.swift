@@ -17,7 +17,8 @@ struct PodNetworkTests {
             let client = try await fixture.pod("client", onHostNetwork: false, "while :; do sleep 1; done")
             #expect(server.address.hasPrefix("10.244.7."))
             #expect(client.address != server.address)
-            let ping = try await fixture.runtime.execSync(client.container, command: ["ping", "-c", "1", "-W", "5", server.address], timeout: 10)
+            let ping = try await fixture.runtime.execSync(
+                client.container, command: ["ping", "-c", "1", "-W", "5", server.address], timeout: 10)
             #expect(ping.exitCode == 0, "\(String(decoding: ping.stdout + ping.stderr, as: UTF8.self))")
             try await RuntimeFixture.eventually("the server answers the other pod") {
                 let answer = try await fixture.runtime.execSync(

@@ -19,32 +19,59 @@ import Testing
 
     private func reason(_ spec: Value, others: [Value] = []) -> String? {
         Admission(
-            node: node, allocatable: ["cpu": Quantity(2), "memory": Quantity(1 << 30), "pods": Quantity(2)], allowedUnsafeSysctls: ["net.core.*"],
+            node: node, allocatable: ["cpu": Quantity(2), "memory": Quantity(1 << 30), "pods": Quantity(2)],
+            allowedUnsafeSysctls: ["net.core.*"],
             others: others
         ).rejection(of: pod(spec))?.reason
     }
 
-    @Test("what keeps a pod out", arguments: [
-        (["containers": [["resources": ["requests": ["cpu": "3"]]]]], "OutOfcpu"),
-        (["containers": [["resources": ["requests": ["memory": "2Gi"]]]]], "OutOfmemory"),
-        (["nodeSelector": ["zone": "b"]], "NodeAffinity"),
-        (["affinity": ["nodeAffinity": ["requiredDuringSchedulingIgnoredDuringExecution": ["nodeSelectorTerms": [
-            ["matchExpressions": [["key": "size", "operator": "Gt", "values": ["7"]]]],
-        ]]]]], "NodeAffinity"),
-        (["tolerations": .array([])], "TaintToleration"),
-        (["securityContext": ["sysctls": [["name": "kernel.msgmax", "value": "1"]]]], "SysctlForbidden"),
-        (["os": ["name": "windows"]], "PodOSNotSupported"),
-    ] as [(Value, String)])
+    @Test(
+        "what keeps a pod out",
+        arguments: [
+            (["containers": [["resources": ["requests": ["cpu": "3"]]]]], "OutOfcpu"),
+            (["containers": [["resources": ["requests": ["memory": "2Gi"]]]]], "OutOfmemory"),
+            (["nodeSelector": ["zone": "b"]], "NodeAffinity"),
+            (
+                [
+                    "affinity": [
+                        "nodeAffinity": [
+                            "requiredDuringSchedulingIgnoredDuringExecution": [
+                                "nodeSelectorTerms": [
+                                    ["matchExpressions": [["key": "size", "operator": "Gt", "values": ["7"]]]]
+                                ]
+                            ]
+                        ]
+                    ]
+                ], "NodeAffinity"
+            ),
+            (["tolerations": .array([])], "TaintToleration"),
+            (["securityContext": ["sysctls": [["name": "kernel.msgmax", "value": "1"]]]], "SysctlForbidden"),
+            (["os": ["name": "windows"]], "PodOSNotSupported"),
+        ] as [(Value, String)])
     func rejects(spec: Value, why: String) { #expect(reason(spec) == why) }
 
-    @Test("what doesn't", arguments: [
-        ["containers": [["resources": ["requests": ["cpu": "2", "example.com/x": "1"]]]]],
-        ["nodeSelector": ["zone": "a"]],
-        ["affinity": ["nodeAffinity": ["requiredDuringSchedulingIgnoredDuringExecution": ["nodeSelectorTerms": [
-            ["matchFields": [["key": "metadata.name", "operator": "In", "values": ["n1"]]]],
-        ]]]]],
-        ["securityContext": ["sysctls": [["name": "net.core.somaxconn", "value": "1"], ["name": "kernel.shm_rmid_forced", "value": "1"]]]],
-    ] as [Value])
+    @Test(
+        "what doesn't",
+        arguments: [
+            ["containers": [["resources": ["requests": ["cpu": "2", "example.com/x": "1"]]]]],
+            ["nodeSelector": ["zone": "a"]],
+            [
+                "affinity": [
+                    "nodeAffinity": [
+                        "requiredDuringSchedulingIgnoredDuringExecution": [
+                            "nodeSelectorTerms": [
+                                ["matchFields": [["key": "metadata.name", "operator": "In", "values": ["n1"]]]]
+                            ]
+                        ]
+                    ]
+                ]
+            ],
+            [
+                "securityContext": [
+                    "sysctls": [["name": "net.core.somaxconn", "value": "1"], ["name": "kernel.shm_rmid_forced", "value": "1"]]
+                ]
+            ],
+        ] as [Value])
     func admits(spec: Value) { #expect(reason(spec) == nil) }
 
     @Test("pods that are there count, and so do their host ports")
@@ -64,7 +91,9 @@ import Testing
         let wheel = TimerWheel(environment: clock.environment)
         let fired = Mutex<[String]>([])
         let start = clock.now
-        let log: @Sendable (String) -> TimerWheel.Action = { name in { fired.withLock { $0.append("\(name)@\((clock.now - start).wholeSeconds)") } } }
+        let log: @Sendable (String) -> TimerWheel.Action = { name in
+            { fired.withLock { $0.append("\(name)@\((clock.now - start).wholeSeconds)") } }
+        }
         let task = Task { await wheel.run() }
         await clock.settle()
         wheel.set("b", at: start + .seconds(5), log("b"))
@@ -83,7 +112,9 @@ import Testing
 @Suite struct StatusPatchTests {
     @Test("only what changed is sent, and conditions of others stay")
     func conditions() throws {
-        let old: Value = ["phase": "Pending", "conditions": [["type": "Ready", "status": "False", "reason": "X"], ["type": "Other", "status": "True"]]]
+        let old: Value = [
+            "phase": "Pending", "conditions": [["type": "Ready", "status": "False", "reason": "X"], ["type": "Other", "status": "True"]],
+        ]
         let new: Value = ["phase": "Pending", "conditions": [["type": "Other", "status": "True"], ["type": "Ready", "status": "True"]]]
         let patch = try #require(StatusPatch.make(from: old, to: new, uid: "u"))
         #expect(patch["metadata"]["uid"] == "u")
@@ -94,8 +125,9 @@ import Testing
 
     @Test("an address that went is deleted by its key, a field that went is null")
     func deletions() throws {
-        let patch = try #require(StatusPatch.make(
-            from: ["podIPs": [["ip": "10.0.0.1"]], "reason": "X"], to: ["podIPs": [["ip": "10.0.0.2"]]], uid: "u"))
+        let patch = try #require(
+            StatusPatch.make(
+                from: ["podIPs": [["ip": "10.0.0.1"]], "reason": "X"], to: ["podIPs": [["ip": "10.0.0.2"]]], uid: "u"))
         #expect(patch["status"]["podIPs"] == [["ip": "10.0.0.2"], ["$patch": "delete", "ip": "10.0.0.1"]])
         #expect(patch["status"].object?["reason"] == .some(.null))
     }

@@ -19,10 +19,12 @@ import Testing
             client = known ?? FakeClient(environment: clock.environment)
             var options = options
             options.images = ["registry.test/app:1"]
-            runtime = existing ?? SimulatedRuntime(
-                clock: SimulatedRuntime.Clock(
-                    now: { clock.now.microseconds * 1000 }, sleep: clock.environment.sleep, random: clock.environment.random),
-                options: options)
+            runtime =
+                existing
+                ?? SimulatedRuntime(
+                    clock: SimulatedRuntime.Clock(
+                        now: { clock.now.microseconds * 1000 }, sleep: clock.environment.sleep, random: clock.environment.random),
+                    options: options)
             kubelet = Self.make(client, runtime, clock)
         }
 
@@ -106,7 +108,8 @@ import Testing
             #expect(await world.waits { self.isReady(world.shown("web")) })
             #expect(world.shown("web")["status"]["phase"] == "Running")
             #expect(world.shown("web")["status"]["podIP"].string?.hasPrefix("10.244.") == true)
-            _ = try await world.client.delete(Target(Fixture.pods, namespace: "default", name: "web"), options: DeleteOptions(gracePeriodSeconds: 30))
+            _ = try await world.client.delete(
+                Target(Fixture.pods, namespace: "default", name: "web"), options: DeleteOptions(gracePeriodSeconds: 30))
             #expect(await world.waits { world.shown("web").isNull })
             #expect(await world.waits { (try? await world.runtime.podSandboxes(nil).isEmpty) == true })
         }
@@ -148,13 +151,22 @@ import Testing
     @Test("a pod that doesn't fit is refused with OutOfcpu")
     func refuses() async throws {
         try await World().run { world in
-            world.client.seed(Fixture.pods, world.pod("big", ["containers": [[
-                "name": "app", "image": "registry.test/app:1", "resources": ["requests": ["cpu": "5"]],
-            ]]]))
+            world.client.seed(
+                Fixture.pods,
+                world.pod(
+                    "big",
+                    [
+                        "containers": [
+                            [
+                                "name": "app", "image": "registry.test/app:1", "resources": ["requests": ["cpu": "5"]],
+                            ]
+                        ]
+                    ]))
             #expect(await world.waits { world.shown("big")["status"]["phase"] == "Failed" })
             #expect(world.shown("big")["status"]["reason"] == "OutOfcpu")
-            #expect(world.shown("big")["status"]["message"] ==
-                "Pod was rejected: Node didn't have enough resource: cpu, requested: 5000, used: 0, capacity: 4000")
+            #expect(
+                world.shown("big")["status"]["message"]
+                    == "Pod was rejected: Node didn't have enough resource: cpu, requested: 5000, used: 0, capacity: 4000")
         }
     }
 
@@ -170,8 +182,9 @@ import Testing
         config.labels = [RuntimeLabels.podUID: "uid-ghost"]
         _ = try await world.runtime.runPodSandbox(config, handler: "")
         try await world.run { world in
-            #expect(await world.clock.advance(
-                until: { (try? await world.runtime.podSandboxes(nil).isEmpty) == true }, step: .seconds(30), limit: .seconds(3000)))
+            #expect(
+                await world.clock.advance(
+                    until: { (try? await world.runtime.podSandboxes(nil).isEmpty) == true }, step: .seconds(30), limit: .seconds(3000)))
         }
     }
 
@@ -185,17 +198,28 @@ import Testing
         }
         try await World(options: options).run { world in
             for name in ["good", "bad"] {
-                world.client.seed(Fixture.pods, world.pod(name, ["containers": [[
-                    "name": "app", "image": "registry.test/app:1",
-                    "readinessProbe": ["exec": ["command": [.string(name)]], "periodSeconds": 1],
-                ]]]))
+                world.client.seed(
+                    Fixture.pods,
+                    world.pod(
+                        name,
+                        [
+                            "containers": [
+                                [
+                                    "name": "app", "image": "registry.test/app:1",
+                                    "readinessProbe": ["exec": ["command": [.string(name)]], "periodSeconds": 1],
+                                ]
+                            ]
+                        ]))
             }
             #expect(await world.waits { self.isReady(world.shown("good")) })
             await world.clock.advance(by: .seconds(5))
             #expect(!isReady(world.shown("bad")))
-            #expect(await world.waits {
-                world.client.objects(Fixture.events).contains { $0["reason"] == "Unhealthy" && $0["message"] == "Readiness probe failed: " }
-            })
+            #expect(
+                await world.waits {
+                    world.client.objects(Fixture.events).contains {
+                        $0["reason"] == "Unhealthy" && $0["message"] == "Readiness probe failed: "
+                    }
+                })
         }
     }
 }

@@ -64,8 +64,12 @@ struct PodBench {
         case .removeSandbox(let id): return [.sandboxRemoved(id: id)]
         case .inspectImage(let name, _): return [.imageInspected(container: name, reference: "sha256:\(name)")]
         case .pullImage(let name, _):
-            return [.imagePulled(container: name, image: PodMachine.PulledImage(
-                reference: "sha256:\(name)", size: 42, duration: .seconds(1), waited: .seconds(2)))]
+            return [
+                .imagePulled(
+                    container: name,
+                    image: PodMachine.PulledImage(
+                        reference: "sha256:\(name)", size: 42, duration: .seconds(1), waited: .seconds(2)))
+            ]
         case .startContainer(let start):
             return [.containerCreated(name: start.name), .containerLaunched(name: start.name), .containerStarted(running(start))]
         case .stopContainer(let stop):

@@ -35,8 +35,12 @@ import Testing
         for (grace, runs) in [(Int64(30), true), (0, false)] {
             var bench = started(["containers": [PodBench.container("app", ["lifecycle": ["preStop": ["sleep": ["seconds": 1]]]])]])
             let first = bench.send(.podChanged(deleted(bench, grace: grace)))
-            #expect(first == [.stopContainer(PodMachine.ContainerStop(
-                name: "app", id: "c1", gracePeriod: max(2, grace), runsPreStopHook: runs))])
+            #expect(
+                first == [
+                    .stopContainer(
+                        PodMachine.ContainerStop(
+                            name: "app", id: "c1", gracePeriod: max(2, grace), runsPreStopHook: runs))
+                ])
         }
     }
 
@@ -54,7 +58,9 @@ import Testing
     @Test("sidecars stop after the others, the last one first")
     func sidecarsLast() {
         var bench = started([
-            "initContainers": [PodBench.container("s1", ["restartPolicy": "Always"]), PodBench.container("s2", ["restartPolicy": "Always"])],
+            "initContainers": [
+                PodBench.container("s1", ["restartPolicy": "Always"]), PodBench.container("s2", ["restartPolicy": "Always"]),
+            ],
             "containers": [PodBench.container("app")],
         ])
         bench.settle(bench.send(.podChanged(deleted(bench, grace: 30))))
@@ -71,8 +77,12 @@ import Testing
         bench.pass(.seconds(30))
         #expect(bench.wakes == bench.now)
         let actions = bench.send(.timer)
-        #expect(actions == [.stopContainer(PodMachine.ContainerStop(
-            name: "s1", id: bench.machine.runtime?.container(named: "s1")?.id ?? "", gracePeriod: 2, runsPreStopHook: false))])
+        #expect(
+            actions == [
+                .stopContainer(
+                    PodMachine.ContainerStop(
+                        name: "s1", id: bench.machine.runtime?.container(named: "s1")?.id ?? "", gracePeriod: 2, runsPreStopHook: false))
+            ])
     }
 
     @Test("a pod deleted by force is ended though the API has forgotten it")
@@ -132,7 +142,8 @@ import Testing
 
     @Test("a pod that had ended before this process began is left alone, but for what it still holds")
     func endedBefore() {
-        var bench = PodBench(PodBench.pod(["restartPolicy": "Never", "containers": [PodBench.container("app")]], status: ["phase": "Succeeded"]))
+        var bench = PodBench(
+            PodBench.pod(["restartPolicy": "Never", "containers": [PodBench.container("app")]], status: ["phase": "Succeeded"]))
         bench.settle(bench.send(.began))
         #expect(bench.kinds == ["observe", "unmountVolumes"])
         #expect(bench.phase == "Succeeded")

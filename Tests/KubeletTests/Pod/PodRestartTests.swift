@@ -20,10 +20,11 @@ import Testing
         for wait in [10, 20, 40] {
             bench.pass(.seconds(1))
             bench.settle(bench.exit("app", code: 1))
-            #expect(bench.shown("app")["state"]["waiting"] == [
-                "reason": "CrashLoopBackOff",
-                "message": .string("back-off \(wait)s restarting failed container=app pod=web_default(u1)"),
-            ])
+            #expect(
+                bench.shown("app")["state"]["waiting"] == [
+                    "reason": "CrashLoopBackOff",
+                    "message": .string("back-off \(wait)s restarting failed container=app pod=web_default(u1)"),
+                ])
             #expect(bench.phase == "Running")
             bench.pass(.seconds(wait - 1))
             bench.settle(bench.send(.timer))
@@ -53,10 +54,12 @@ import Testing
         #expect(bench.machine.runtime?.containers.map(\.id) == ["c3", "c2"])
     }
 
-    @Test("the phase of a pod whose container ended", arguments: [
-        ("Always", Int32(0), "Running"), ("Always", 1, "Running"), ("OnFailure", 0, "Succeeded"), ("OnFailure", 1, "Running"),
-        ("Never", 0, "Succeeded"), ("Never", 1, "Failed"),
-    ])
+    @Test(
+        "the phase of a pod whose container ended",
+        arguments: [
+            ("Always", Int32(0), "Running"), ("Always", 1, "Running"), ("OnFailure", 0, "Succeeded"), ("OnFailure", 1, "Running"),
+            ("Never", 0, "Succeeded"), ("Never", 1, "Failed"),
+        ])
     func phases(policy: String, code: Int32, phase: String) {
         var bench = started(["restartPolicy": .string(policy), "containers": [PodBench.container("app")]])
         bench.settle(bench.exit("app", code: code))
@@ -88,13 +91,21 @@ import Testing
         #expect(bench.phase == "Succeeded")
     }
 
-    @Test("a failed liveness or startup probe kills the container, which starts again", arguments: [
-        (PodMachine.Probe.liveness, "livenessProbe", "liveness"), (.startup, "startupProbe", "startup"),
-    ])
+    @Test(
+        "a failed liveness or startup probe kills the container, which starts again",
+        arguments: [
+            (PodMachine.Probe.liveness, "livenessProbe", "liveness"), (.startup, "startupProbe", "startup"),
+        ])
     func failedProbe(probe: PodMachine.Probe, member: String, word: String) {
-        var bench = started(["containers": [PodBench.container("app", [
-            (member): ["exec": ["command": ["true"]], "terminationGracePeriodSeconds": 7],
-        ])]])
+        var bench = started([
+            "containers": [
+                PodBench.container(
+                    "app",
+                    [
+                        (member): ["exec": ["command": ["true"]], "terminationGracePeriodSeconds": 7]
+                    ])
+            ]
+        ])
         let actions = bench.send(.probed(id: "c1", probe, isSuccess: false))
         #expect(actions == [.stopContainer(PodMachine.ContainerStop(name: "app", id: "c1", gracePeriod: 7, runsPreStopHook: false))])
         #expect(bench.events.last == "Killing: Container app failed \(word) probe, will be restarted")
@@ -104,9 +115,15 @@ import Testing
 
     @Test("a container is ready when its readiness probe says so, and only after it has started")
     func readiness() {
-        var bench = started(["containers": [PodBench.container("app", [
-            "startupProbe": ["tcpSocket": ["port": 1]], "readinessProbe": ["tcpSocket": ["port": 1]],
-        ])]])
+        var bench = started([
+            "containers": [
+                PodBench.container(
+                    "app",
+                    [
+                        "startupProbe": ["tcpSocket": ["port": 1]], "readinessProbe": ["tcpSocket": ["port": 1]],
+                    ])
+            ]
+        ])
         #expect(!bench.shown("app").flag("started"))
         _ = bench.send(.probed(id: "c1", .startup, isSuccess: true))
         #expect(bench.shown("app").flag("started"))
@@ -146,7 +163,8 @@ import Testing
 
     @Test("a failed postStart hook kills the container and says so")
     func postStartFailed() {
-        var bench = PodBench(PodBench.pod(["containers": [PodBench.container("app", ["lifecycle": ["postStart": ["exec": ["command": ["x"]]]]])]]))
+        var bench = PodBench(
+            PodBench.pod(["containers": [PodBench.container("app", ["lifecycle": ["postStart": ["exec": ["command": ["x"]]]]])]]))
         _ = bench.send(.began)
         _ = bench.send(.observed(RuntimePod(), version: 0))
         _ = bench.send(.volumesMounted)

@@ -9,10 +9,11 @@ import Testing
         var bench = PodBench(PodBench.pod(["containers": [PodBench.container("app")]]))
         bench.start()
         #expect(bench.kinds == ["observe", "mountVolumes", "createSandbox", "inspectImage", "startContainer"])
-        #expect(bench.events == [
-            "Pulled: Container image \"registry.test/app:1\" already present on machine and can be accessed by the pod",
-            "Created: Container created", "Started: Container started",
-        ])
+        #expect(
+            bench.events == [
+                "Pulled: Container image \"registry.test/app:1\" already present on machine and can be accessed by the pod",
+                "Created: Container created", "Started: Container started",
+            ])
         #expect(bench.phase == "Running")
         #expect(bench.status.text("podIP") == "10.0.0.5")
         #expect(bench.status.text("hostIP") == "192.0.2.1")
@@ -58,27 +59,32 @@ import Testing
         _ = bench.send(.volumesMounted)
         let inspect = bench.send(.sandboxCreated(RuntimePod.Sandbox(id: "s", createdAt: bench.now, addresses: ["10.0.0.5"])))
         #expect(inspect == [.inspectImage(container: "app", image: "registry.test/app:1")])
-        #expect(bench.send(.imageInspected(container: "app", reference: nil)) == [.pullImage(container: "app", image: "registry.test/app:1")])
+        #expect(
+            bench.send(.imageInspected(container: "app", reference: nil)) == [.pullImage(container: "app", image: "registry.test/app:1")])
         _ = bench.send(.imagePullFailed(container: "app", message: "not there"))
         #expect(bench.shown("app")["state"]["waiting"] == ["reason": "ErrImagePull", "message": "not there"])
         bench.pass(.seconds(2))
         #expect(bench.send(.timer) == [.inspectImage(container: "app", image: "registry.test/app:1")])
         #expect(bench.send(.imageInspected(container: "app", reference: nil)).isEmpty)
-        #expect(bench.shown("app")["state"]["waiting"] == [
-            "reason": "ImagePullBackOff",
-            "message": "Back-off pulling image \"registry.test/app:1\": ErrImagePull: not there",
-        ])
+        #expect(
+            bench.shown("app")["state"]["waiting"] == [
+                "reason": "ImagePullBackOff",
+                "message": "Back-off pulling image \"registry.test/app:1\": ErrImagePull: not there",
+            ])
         #expect(bench.phase == "Pending")
         bench.pass(.seconds(8))
         _ = bench.send(.timer)
-        #expect(bench.send(.imageInspected(container: "app", reference: nil)) == [.pullImage(container: "app", image: "registry.test/app:1")])
+        #expect(
+            bench.send(.imageInspected(container: "app", reference: nil)) == [.pullImage(container: "app", image: "registry.test/app:1")])
         #expect(bench.events.contains("Failed: Error: ImagePullBackOff"))
         #expect(bench.events.contains("Failed: Failed to pull image \"registry.test/app:1\": not there"))
     }
 
-    @Test("pull policy Never refuses a missing image, Always pulls without looking", arguments: [
-        ("Never", "ErrImageNeverPull"), ("Always", ""),
-    ])
+    @Test(
+        "pull policy Never refuses a missing image, Always pulls without looking",
+        arguments: [
+            ("Never", "ErrImageNeverPull"), ("Always", ""),
+        ])
     func pullPolicies(policy: String, reason: String) {
         var bench = PodBench(PodBench.pod(["containers": [PodBench.container("app", ["imagePullPolicy": .string(policy)])]]))
         _ = bench.send(.began)
@@ -90,23 +96,32 @@ import Testing
         } else {
             _ = bench.send(.imageInspected(container: "app", reference: nil))
             #expect(bench.shown("app")["state"]["waiting"].text("reason") == reason)
-            #expect(bench.events.contains("ErrImageNeverPull: Container image \"registry.test/app:1\" is not present with pull policy of Never"))
+            #expect(
+                bench.events.contains("ErrImageNeverPull: Container image \"registry.test/app:1\" is not present with pull policy of Never")
+            )
         }
     }
 
-    @Test("an image name that is none is refused in upstream's words", arguments: [
-        ("Bad Image", "couldn't parse image name \"Bad Image\": invalid reference format: repository name (library/Bad Image) must be lowercase"),
-        ("nginx:", "couldn't parse image name \"nginx:\": invalid reference format"),
-        ("nginx:ok@sha256:xyz", "couldn't parse image name \"nginx:ok@sha256:xyz\": invalid reference format"),
-    ])
+    @Test(
+        "an image name that is none is refused in upstream's words",
+        arguments: [
+            (
+                "Bad Image",
+                "couldn't parse image name \"Bad Image\": invalid reference format: repository name (library/Bad Image) must be lowercase"
+            ),
+            ("nginx:", "couldn't parse image name \"nginx:\": invalid reference format"),
+            ("nginx:ok@sha256:xyz", "couldn't parse image name \"nginx:ok@sha256:xyz\": invalid reference format"),
+        ])
     func refusesNames(image: String, problem: String) {
         #expect(ImageName.problem(image) == problem)
     }
 
-    @Test("image names that are good", arguments: [
-        "nginx", "nginx:1.27", "registry.example.com:5000/team/app:v1", "localhost/x",
-        "busybox@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-    ])
+    @Test(
+        "image names that are good",
+        arguments: [
+            "nginx", "nginx:1.27", "registry.example.com:5000/team/app:v1", "localhost/x",
+            "busybox@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+        ])
     func acceptsNames(image: String) {
         #expect(ImageName.problem(image) == nil)
     }
@@ -127,10 +142,13 @@ import Testing
 
     @Test("init containers run to their end one by one before the others; a sidecar only has to have started")
     func initContainersInOrder() {
-        var bench = PodBench(PodBench.pod([
-            "initContainers": [PodBench.container("one"), PodBench.container("side", ["restartPolicy": "Always"]), PodBench.container("two")],
-            "containers": [PodBench.container("app")],
-        ]))
+        var bench = PodBench(
+            PodBench.pod([
+                "initContainers": [
+                    PodBench.container("one"), PodBench.container("side", ["restartPolicy": "Always"]), PodBench.container("two"),
+                ],
+                "containers": [PodBench.container("app")],
+            ]))
         bench.start()
         #expect(bench.machine.runtime?.containers.map(\.name) == ["one"])
         #expect(bench.condition("Initialized").text("message") == "containers with incomplete status: [one side two]")
@@ -146,13 +164,16 @@ import Testing
         #expect(bench.shown("side").flag("started"))
     }
 
-    @Test("a failed init container fails the pod when nothing restarts, and starts again when it may", arguments: [
-        ("Never", "Failed"), ("Always", "Pending"),
-    ])
+    @Test(
+        "a failed init container fails the pod when nothing restarts, and starts again when it may",
+        arguments: [
+            ("Never", "Failed"), ("Always", "Pending"),
+        ])
     func failedInitContainer(policy: String, phase: String) {
-        var bench = PodBench(PodBench.pod([
-            "restartPolicy": .string(policy), "initContainers": [PodBench.container("one")], "containers": [PodBench.container("app")],
-        ]))
+        var bench = PodBench(
+            PodBench.pod([
+                "restartPolicy": .string(policy), "initContainers": [PodBench.container("one")], "containers": [PodBench.container("app")],
+            ]))
         bench.start()
         bench.settle(bench.exit("one", code: 3))
         #expect(bench.phase == phase)
@@ -167,14 +188,18 @@ import Testing
             ["containers": [container]],
             status: [
                 "phase": "Running", "startTime": "2026-11-23T15:00:00Z",
-                "containerStatuses": [["name": "app", "ready": true, "started": true, "restartCount": 2, "containerID": "containerd://old"]],
+                "containerStatuses": [
+                    ["name": "app", "ready": true, "started": true, "restartCount": 2, "containerID": "containerd://old"]
+                ],
             ])
         var bench = PodBench(pod)
         let seen = RuntimePod(
             sandboxes: [RuntimePod.Sandbox(id: "s", createdAt: bench.now, addresses: ["10.0.0.9"])],
-            containers: [RuntimePod.Container(
-                id: "old", name: "app", sandboxID: "s", state: .running, hash: ContainerHash.of(container), restartCount: 2,
-                createdAt: bench.now, startedAt: bench.now)])
+            containers: [
+                RuntimePod.Container(
+                    id: "old", name: "app", sandboxID: "s", state: .running, hash: ContainerHash.of(container), restartCount: 2,
+                    createdAt: bench.now, startedAt: bench.now)
+            ])
         _ = bench.send(.began)
         let actions = bench.send(.observed(seen, version: 0))
         #expect(actions == [.mountVolumes, .startProbes(name: "app", id: "old", isStarted: true)])
@@ -210,9 +235,10 @@ import Testing
 
     @Test("a readiness gate holds Ready back though the containers are ready")
     func readinessGates() {
-        var bench = PodBench(PodBench.pod([
-            "containers": [PodBench.container("app")], "readinessGates": [["conditionType": "example.com/lb"]],
-        ]))
+        var bench = PodBench(
+            PodBench.pod([
+                "containers": [PodBench.container("app")], "readinessGates": [["conditionType": "example.com/lb"]],
+            ]))
         bench.start()
         #expect(bench.condition("ContainersReady").text("status") == "True")
         #expect(bench.condition("Ready").text("reason") == "ReadinessGatesNotReady")

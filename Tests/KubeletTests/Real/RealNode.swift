@@ -7,7 +7,7 @@ import Testing
 @testable import Kubelet
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// A kubelet over a real containerd in a directory and a network namespace of its own, and a pretended API.
@@ -52,7 +52,9 @@ struct RealNode: Sendable {
         layer.directory("bin")
         layer.directory("tmp", mode: 0o1777)
         layer.file("bin/busybox", try NodeFiles.read(HostProcess.find("busybox") ?? "", limit: 16 << 20), mode: 0o755)
-        for name in ["sh", "sleep", "echo", "cat", "test", "id", "hostname", "printenv", "grep", "ls"] { layer.symlink("bin/" + name, to: "busybox") }
+        for name in ["sh", "sleep", "echo", "cat", "test", "id", "hostname", "printenv", "grep", "ls"] {
+            layer.symlink("bin/" + name, to: "busybox")
+        }
         return ImageArchive(reference: image, command: ["/bin/sh"], layer: layer)
     }
 
@@ -60,10 +62,12 @@ struct RealNode: Sendable {
         try NodeFiles.makeDirectories(path, mode: 0o755)
         let list: Value = [
             "cniVersion": "1.0.0", "name": "test",
-            "plugins": [[
-                "type": "bridge", "bridge": "t0", "isGateway": true,
-                "ipam": ["type": "host-local", "dataDir": .string(directory + "/addresses"), "ranges": [[["subnet": "10.88.0.0/24"]]]],
-            ]],
+            "plugins": [
+                [
+                    "type": "bridge", "bridge": "t0", "isGateway": true,
+                    "ipam": ["type": "host-local", "dataDir": .string(directory + "/addresses"), "ranges": [[["subnet": "10.88.0.0/24"]]]],
+                ]
+            ],
         ]
         try NodeFiles.write(JSON.encode(list), to: path + "/10-test.conflist")
     }
@@ -104,7 +108,8 @@ struct RealNode: Sendable {
     struct Stopped: Error {}
 
     func output(_ runtime: CRIRuntime, _ pod: String, _ command: [String]) async throws -> String {
-        let id = (shown(pod)["status"]["containerStatuses"][0]["containerID"].string ?? "").split(separator: "/").last.map(String.init) ?? ""
+        let id =
+            (shown(pod)["status"]["containerStatuses"][0]["containerID"].string ?? "").split(separator: "/").last.map(String.init) ?? ""
         let answer = try await runtime.execSync(id, command: command, timeout: 10)
         return String(decoding: answer.stdout + answer.stderr, as: UTF8.self)
     }

@@ -36,19 +36,21 @@ struct KubeletServerTests {
         return (response.status, String(decoding: bytes, as: UTF8.self))
     }
 
-    @Test("requests that can't be served say why", arguments: [
-        ("/nothing", 404, "404 page not found\n"),
-        ("/containerLogs/default/gone/app", 404, #"pod "gone" does not exist"#),
-        ("/containerLogs/default/web/other", 404, #"container "other" not found in pod "web""#),
-        ("/containerLogs/default/web/app", 400, #"container "app" in pod "web" is waiting to start: ContainerCreating"#),
-        ("/containerLogs/default/web/app?tailLines=x", 400, #"{"message": "Unable to decode query."}"#),
-        ("/exec/default/web/app?command=ls", 400, "you must specify at least 1 of stdin, stdout, stderr"),
-        ("/exec/default/gone/app?command=ls&output=1", 404, "pod does not exist"),
-        ("/exec/default/web/app?command=ls&output=1", 500, #"container not found ("app")"#),
-        ("/attach/default/web/wrong-uid/app?output=1", 404, "pod does not exist"),
-        ("/portForward/default/web", 500, #"failed to find running sandbox of pod "web""#),
-        ("/healthz", 200, "ok"),
-    ])
+    @Test(
+        "requests that can't be served say why",
+        arguments: [
+            ("/nothing", 404, "404 page not found\n"),
+            ("/containerLogs/default/gone/app", 404, #"pod "gone" does not exist"#),
+            ("/containerLogs/default/web/other", 404, #"container "other" not found in pod "web""#),
+            ("/containerLogs/default/web/app", 400, #"container "app" in pod "web" is waiting to start: ContainerCreating"#),
+            ("/containerLogs/default/web/app?tailLines=x", 400, #"{"message": "Unable to decode query."}"#),
+            ("/exec/default/web/app?command=ls", 400, "you must specify at least 1 of stdin, stdout, stderr"),
+            ("/exec/default/gone/app?command=ls&output=1", 404, "pod does not exist"),
+            ("/exec/default/web/app?command=ls&output=1", 500, #"container not found ("app")"#),
+            ("/attach/default/web/wrong-uid/app?output=1", 404, "pod does not exist"),
+            ("/portForward/default/web", 500, #"failed to find running sandbox of pod "web""#),
+            ("/healthz", 200, "ok"),
+        ])
     func answers(target: String, status: Int, text: String) async {
         let answer = await Self.answer(Self.server().0, target)
         #expect(answer.status == status)
@@ -66,7 +68,8 @@ struct KubeletServerTests {
     func access() async {
         let unknown = KubeletAccess(authenticate: { _ in nil }, authorize: { _ in true })
         #expect(await Self.answer(Self.server(access: unknown).0, "/pods").status == 401)
-        let monitor = KubeletAccess(authenticate: { _ in ("prometheus", []) }, authorize: { $0.subresources.contains("metrics") && $0.verb == "get" })
+        let monitor = KubeletAccess(
+            authenticate: { _ in ("prometheus", []) }, authorize: { $0.subresources.contains("metrics") && $0.verb == "get" })
         let (server, _) = Self.server(access: monitor)
         #expect(await Self.answer(server, "/metrics/resource").status == 200)
         #expect(await Self.answer(server, "/metrics", method: "POST").status == 403)
@@ -75,10 +78,13 @@ struct KubeletServerTests {
         #expect(refused.text.contains("user=prometheus"))
     }
 
-    @Test("the subresource of a path is upstream's", arguments: [
-        ("/pods", ["pods", "proxy"]), ("/runningpods/", ["pods", "proxy"]), ("/healthz/ping", ["healthz", "proxy"]),
-        ("/stats/summary", ["stats"]), ("/metrics/cadvisor", ["metrics"]), ("/logs/x", ["log"]), ("/exec/a/b/c", ["proxy"]), ("/", ["proxy"]),
-    ])
+    @Test(
+        "the subresource of a path is upstream's",
+        arguments: [
+            ("/pods", ["pods", "proxy"]), ("/runningpods/", ["pods", "proxy"]), ("/healthz/ping", ["healthz", "proxy"]),
+            ("/stats/summary", ["stats"]), ("/metrics/cadvisor", ["metrics"]), ("/logs/x", ["log"]), ("/exec/a/b/c", ["proxy"]),
+            ("/", ["proxy"]),
+        ])
     func subresources(path: String, expected: [String]) {
         #expect(KubeletAccess.subresources(path) == expected)
     }
@@ -134,13 +140,15 @@ struct KubeletServerTests {
         #expect(usage.bootTime == 1_700_000_000)
     }
 
-    @Test("how a command ended is read from the runtime's status", arguments: [
-        (#"{"metadata":{},"status":"Success"}"#, RemoteCommandResult.success),
-        (#"{"status":"Failure","reason":"NonZeroExitCode","details":{"causes":[{"reason":"ExitCode","message":"7"}]}}"#, .exited(7)),
-        (#"{"status":"Failure","reason":"InternalError","message":"Internal error occurred: no such file"}"#, .failed("no such file")),
-        ("plain words", .failed("plain words")),
-        ("", .failed("the runtime ended the stream without a status")),
-    ])
+    @Test(
+        "how a command ended is read from the runtime's status",
+        arguments: [
+            (#"{"metadata":{},"status":"Success"}"#, RemoteCommandResult.success),
+            (#"{"status":"Failure","reason":"NonZeroExitCode","details":{"causes":[{"reason":"ExitCode","message":"7"}]}}"#, .exited(7)),
+            (#"{"status":"Failure","reason":"InternalError","message":"Internal error occurred: no such file"}"#, .failed("no such file")),
+            ("plain words", .failed("plain words")),
+            ("", .failed("the runtime ended the stream without a status")),
+        ])
     func commandResult(status: String, result: RemoteCommandResult) {
         #expect(RuntimeStream.result(of: Array(status.utf8)) == result)
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import Kubelet
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 @Suite("Container logs")
@@ -31,18 +31,20 @@ struct LogTests {
         return String(decoding: filter.take(Array(text.utf8)[...]) + filter.finish(), as: UTF8.self)
     }
 
-    @Test("what is asked for comes out", arguments: [
-        ("", "one\ntwo\nthree\n\n"),
-        ("stream=Stdout", "one\nthree\n\n"),
-        ("stream=Stderr", "two\n"),
-        ("limitBytes=5", "one\nt"),
-        ("sinceSeconds=3", "three\n\n"),
-        ("sinceTime=2026-01-02T03:04:08Z", "\n"),
-        (
-            "timestamps=true",
-            "2026-01-02T03:04:05.100000000Z one\n2026-01-02T03:04:06.123456789Z two\n2026-01-02T03:04:07.000000000Z three\n2026-01-02T03:04:08.000000000Z \n"
-        ),
-    ])
+    @Test(
+        "what is asked for comes out",
+        arguments: [
+            ("", "one\ntwo\nthree\n\n"),
+            ("stream=Stdout", "one\nthree\n\n"),
+            ("stream=Stderr", "two\n"),
+            ("limitBytes=5", "one\nt"),
+            ("sinceSeconds=3", "three\n\n"),
+            ("sinceTime=2026-01-02T03:04:08Z", "\n"),
+            (
+                "timestamps=true",
+                "2026-01-02T03:04:05.100000000Z one\n2026-01-02T03:04:06.123456789Z two\n2026-01-02T03:04:07.000000000Z three\n2026-01-02T03:04:08.000000000Z \n"
+            ),
+        ])
     func filters(query: String, expected: String) throws {
         #expect(try Self.filtered(query) == expected)
     }
@@ -59,10 +61,12 @@ struct LogTests {
         }
     }
 
-    @Test("a query that makes no sense is refused as upstream does", arguments: [
-        ("tailLines=x", 400), ("sinceTime=yesterday", 400), ("tailLines=-1", 422), ("limitBytes=0", 422), ("sinceSeconds=0", 422),
-        ("sinceSeconds=1&sinceTime=2026-01-02T03:04:08Z", 422), ("stream=Other", 422), ("stream=Stdout&tailLines=1", 422),
-    ])
+    @Test(
+        "a query that makes no sense is refused as upstream does",
+        arguments: [
+            ("tailLines=x", 400), ("sinceTime=yesterday", 400), ("tailLines=-1", 422), ("limitBytes=0", 422), ("sinceSeconds=0", 422),
+            ("sinceSeconds=1&sinceTime=2026-01-02T03:04:08Z", 422), ("stream=Other", 422), ("stream=Stdout&tailLines=1", 422),
+        ])
     func refused(query: String, code: Int) {
         #expect { try Self.options(query) } throws: { ($0 as? LogOptions.Invalid)?.code == code }
     }
@@ -99,18 +103,20 @@ struct LogTests {
         var options = LogOptions()
         options.follows = true
         // Each wait is the next thing that happens to the file.
-        let follower = LogFollower(file: try LogFile(path), options: options, sleep: { _ in
-            switch script.next() {
-            case 0:
-                rename(path, path + ".1")
-                let file = fopen(path + ".1", "a")
-                fputs(String(decoding: line("two"), as: UTF8.self), file)
-                fclose(file)
-                try HostFiles.replace(path, line("three"))
-            case 1: try HostFiles.replace(path + ".x", [])
-            default: break
-            }
-        }, isRunning: { script.step < 3 })
+        let follower = LogFollower(
+            file: try LogFile(path), options: options,
+            sleep: { _ in
+                switch script.next() {
+                case 0:
+                    rename(path, path + ".1")
+                    let file = fopen(path + ".1", "a")
+                    fputs(String(decoding: line("two"), as: UTF8.self), file)
+                    fclose(file)
+                    try HostFiles.replace(path, line("three"))
+                case 1: try HostFiles.replace(path + ".x", [])
+                default: break
+                }
+            }, isRunning: { script.step < 3 })
         defer { unlink(path + ".x") }
         var output: [UInt8] = []
         try await follower.run { output += $0 }
@@ -121,24 +127,44 @@ struct LogTests {
     private final class Script: Sendable {
         private let state = Mutex(0)
         var step: Int { state.withLock { $0 } }
-        func next() -> Int { state.withLock { step in defer { step += 1 }; return step } }
+        func next() -> Int {
+            state.withLock { step in
+                defer { step += 1 }; return step
+            }
+        }
     }
 
     static func pod(_ status: Value) -> Value {
         ["metadata": ["name": "web"], "status": ["containerStatuses": [status]]]
     }
 
-    @Test("the container whose log is meant is found by the status, or the reason told", arguments: [
-        (["name": "a", "containerID": "containerd://r", "state": ["running": ["startedAt": "x"]]], false, "r"),
-        (["name": "a", "state": ["terminated": ["containerID": "containerd://t"]]], false, "t"),
-        (["name": "a", "state": ["waiting": ["reason": "CrashLoopBackOff"]], "lastState": ["terminated": ["containerID": "containerd://l"]]], false, "l"),
-        (["name": "a", "state": ["running": [:]], "lastState": ["terminated": ["containerID": "containerd://l"]]], true, "l"),
-        (["name": "a", "state": ["running": [:]]], true, #"previous terminated container "a" in pod "web" not found"#),
-        (["name": "a", "state": ["waiting": ["reason": "ContainerCreating"]]], false, #"container "a" in pod "web" is waiting to start: ContainerCreating"#),
-        (["name": "a", "state": ["waiting": ["reason": "ErrImagePull"]]], false, #"container "a" in pod "web" is waiting to start: image can't be pulled"#),
-        (["name": "a", "state": ["waiting": ["reason": "ImagePullBackOff"]]], false, #"container "a" in pod "web" is waiting to start: trying and failing to pull image"#),
-        (["name": "b"], false, #"container "a" in pod "web" is not available"#),
-    ] as [(Value, Bool, String)])
+    @Test(
+        "the container whose log is meant is found by the status, or the reason told",
+        arguments: [
+            (["name": "a", "containerID": "containerd://r", "state": ["running": ["startedAt": "x"]]], false, "r"),
+            (["name": "a", "state": ["terminated": ["containerID": "containerd://t"]]], false, "t"),
+            (
+                [
+                    "name": "a", "state": ["waiting": ["reason": "CrashLoopBackOff"]],
+                    "lastState": ["terminated": ["containerID": "containerd://l"]],
+                ], false, "l"
+            ),
+            (["name": "a", "state": ["running": [:]], "lastState": ["terminated": ["containerID": "containerd://l"]]], true, "l"),
+            (["name": "a", "state": ["running": [:]]], true, #"previous terminated container "a" in pod "web" not found"#),
+            (
+                ["name": "a", "state": ["waiting": ["reason": "ContainerCreating"]]], false,
+                #"container "a" in pod "web" is waiting to start: ContainerCreating"#
+            ),
+            (
+                ["name": "a", "state": ["waiting": ["reason": "ErrImagePull"]]], false,
+                #"container "a" in pod "web" is waiting to start: image can't be pulled"#
+            ),
+            (
+                ["name": "a", "state": ["waiting": ["reason": "ImagePullBackOff"]]], false,
+                #"container "a" in pod "web" is waiting to start: trying and failing to pull image"#
+            ),
+            (["name": "b"], false, #"container "a" in pod "web" is not available"#),
+        ] as [(Value, Bool, String)])
     func choice(status: Value, previous: Bool, expected: String) {
         do {
             #expect(try KubeletServer.containerID(pod: Self.pod(status), container: "a", previous: previous) == expected)

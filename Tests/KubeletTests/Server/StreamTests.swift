@@ -48,7 +48,9 @@ struct StreamTests {
     @Test("commands run in a container as a client asks", .timeLimit(.minutes(2)))
     func exec() async throws {
         try await RuntimeFixture.with("streams", inOwnNetwork: false) { fixture in
-            let pod = try await fixture.pod("web", onHostNetwork: true, "echo started; echo trouble >&2; while read line; do echo got $line; done; while :; do sleep 1; done")
+            let pod = try await fixture.pod(
+                "web", onHostNetwork: true,
+                "echo started; echo trouble >&2; while read line; do echo got $line; done; while :; do sleep 1; done")
             var sources = KubeletServer.Sources(
                 nodeName: "n", runtime: fixture.runtime, environment: .system, pods: { [pod.value] })
             sources.rootDirectory = "/"
@@ -90,7 +92,8 @@ struct StreamTests {
         #expect(try await run(input, ["cat"], port) == .success)
         #expect(input.output.count == 100_005)
 
-        let terminal = Session(plain(stdin: true, tty: true), input: ["stty size\n", "exit 3\n"], sizes: [TerminalSize(width: 133, height: 41)])
+        let terminal = Session(
+            plain(stdin: true, tty: true), input: ["stty size\n", "exit 3\n"], sizes: [TerminalSize(width: 133, height: 41)])
         #expect(try await run(terminal, ["sh", "-c", "sleep 0.3; sh"], port) == .exited(3))
         #expect(terminal.output.contains("41 133"))
 

@@ -6,7 +6,7 @@ import Testing
 @testable import Kubelet
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 struct RuntimeFixture: Sendable {
@@ -101,7 +101,9 @@ struct RuntimeFixture: Sendable {
         let value: Value = [
             "metadata": ["name": .string(name), "namespace": "default", "uid": .string(name + "-uid")],
             "spec": ["containers": [["name": "app"]]],
-            "status": ["containerStatuses": [["name": "app", "containerID": .string("containerd://" + container), "state": ["running": [:]]]]],
+            "status": [
+                "containerStatuses": [["name": "app", "containerID": .string("containerd://" + container), "state": ["running": [:]]]]
+            ],
         ]
         return Pod(sandbox: sandbox, container: container, address: address, value: value)
     }

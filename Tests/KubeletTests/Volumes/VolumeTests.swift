@@ -6,7 +6,7 @@ import Testing
 @testable import Kubelet
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// A directory of its own for one test, removed afterwards.
@@ -41,7 +41,9 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
             let first = NodeFiles.destination(directory + "/..data")
             #expect(first?.hasPrefix("..20") == true)
             #expect(try write(directory, ["a": "changed", "c": "3"], at: 1))
-            #expect(try NodeFiles.names(directory).sorted() == ["..data", NodeFiles.destination(directory + "/..data") ?? "", "a", "c"].sorted())
+            #expect(
+                try NodeFiles.names(directory).sorted()
+                    == ["..data", NodeFiles.destination(directory + "/..data") ?? "", "a", "c"].sorted())
             #expect(try NodeFiles.text(directory + "/a") == "changed")
             #expect(NodeFiles.destination(directory + "/..data") != first)
         }
@@ -113,7 +115,9 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
 
 @Suite struct VolumeContentTests {
     private func content(configMaps: [String: Value?] = [:], secrets: [String: Value?] = [:]) -> VolumeContent {
-        let pod: Value = ["metadata": ["name": "web", "namespace": "ns", "uid": "u", "labels": ["b": "2", "a": "1\"x"]], "spec": .object([:])]
+        let pod: Value = [
+            "metadata": ["name": "web", "namespace": "ns", "uid": "u", "labels": ["b": "2", "a": "1\"x"]], "spec": .object([:]),
+        ]
         var content = VolumeContent(
             pod: pod, fields: FieldReference(pod: pod, hostAddresses: [], podAddresses: [], allocatable: [:]))
         content.configMaps = configMaps
@@ -130,19 +134,27 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
         let map: Value = ["data": ["a": "1", "b": "2"], "binaryData": ["c": "AAE="]]
         let content = content(configMaps: ["m": map])
         #expect(try Set((content.files(of: ["configMap": ["name": "m"]]) ?? [:]).keys) == ["a", "b", "c"])
-        let picked = try content.files(of: ["configMap": ["name": "m", "defaultMode": 0o400, "items": [["key": "a", "path": "x/y"], ["key": "b", "path": "z", "mode": 0o777]]]])
+        let picked = try content.files(of: [
+            "configMap": [
+                "name": "m", "defaultMode": 0o400, "items": [["key": "a", "path": "x/y"], ["key": "b", "path": "z", "mode": 0o777]],
+            ]
+        ])
         #expect(text(picked) == ["x/y": "1", "z": "2"])
         #expect(picked?["x/y"]?.mode == 0o400)
         #expect(picked?["z"]?.mode == 0o777)
     }
 
-    @Test("what is missing is an error in upstream's words, unless it is optional", arguments: [
-        (["configMap": ["name": "gone"]], "configmap \"gone\" not found"),
-        (["secret": ["secretName": "gone"]], "secret \"gone\" not found"),
-        (["configMap": ["name": "m", "items": [["key": "no", "path": "p"]]]], "configmap references non-existent config key: no"),
-        (["projected": ["sources": [["configMap": ["name": "gone"]], ["secret": ["name": "lost"]]]]],
-            "[configmap \"gone\" not found, secret \"lost\" not found]"),
-    ] as [(Value, String)])
+    @Test(
+        "what is missing is an error in upstream's words, unless it is optional",
+        arguments: [
+            (["configMap": ["name": "gone"]], "configmap \"gone\" not found"),
+            (["secret": ["secretName": "gone"]], "secret \"gone\" not found"),
+            (["configMap": ["name": "m", "items": [["key": "no", "path": "p"]]]], "configmap references non-existent config key: no"),
+            (
+                ["projected": ["sources": [["configMap": ["name": "gone"]], ["secret": ["name": "lost"]]]]],
+                "[configmap \"gone\" not found, secret \"lost\" not found]"
+            ),
+        ] as [(Value, String)])
     func missing(volume: Value, message: String) throws {
         let content = content(configMaps: ["m": ["data": ["a": "1"]]])
         #expect(throws: ContainerConfigError(message)) { try content.files(of: volume) }
@@ -168,10 +180,12 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
             ) { FieldReference(pod: $0, hostAddresses: [], podAddresses: [], allocatable: [:]) }
             let pod: Value = [
                 "metadata": ["name": "web", "namespace": "default", "uid": "u1"],
-                "spec": ["volumes": [
-                    ["name": "conf", "configMap": ["name": "m"]], ["name": "scratch", "emptyDir": .object([:])],
-                    ["name": "host", "hostPath": ["path": .string(directory + "/made"), "type": "DirectoryOrCreate"]],
-                ]],
+                "spec": [
+                    "volumes": [
+                        ["name": "conf", "configMap": ["name": "m"]], ["name": "scratch", "emptyDir": .object([:])],
+                        ["name": "host", "hostPath": ["path": .string(directory + "/made"), "type": "DirectoryOrCreate"]],
+                    ]
+                ],
             ]
             try await volumes.mount(pod)
             let conf = directory + "/pods/u1/volumes/kubernetes.io~configmap/conf"
@@ -189,9 +203,11 @@ func withDirectory(_ body: (String) async throws -> Void) async throws {
         }
     }
 
-    @Test("a host path of the wrong kind is refused", arguments: [
-        ("Directory", "is not a directory"), ("Socket", "is not a socket file"), ("CharDevice", "is not a character device"),
-    ])
+    @Test(
+        "a host path of the wrong kind is refused",
+        arguments: [
+            ("Directory", "is not a directory"), ("Socket", "is not a socket file"), ("CharDevice", "is not a character device"),
+        ])
     func hostPathTypes(type: String, words: String) async throws {
         try await withDirectory { (directory) async throws in
             try NodeFiles.write([], to: directory + "/file")

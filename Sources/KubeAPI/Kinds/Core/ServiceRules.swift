@@ -155,10 +155,11 @@ package enum ServiceRules {
         }
         var numbers: Set<String> = []
         for port in ports where !numbers.insert("\(port["protocol"].text)/\(port["port"].integer)").inserted {
-            found.duplicate(port.with([
-                "Name": "", "Protocol": port["protocol"].value, "AppProtocol": nil, "Port": port["port"].value,
-                "TargetPort": 0, "NodePort": 0,
-            ]))
+            found.duplicate(
+                port.with([
+                    "Name": "", "Protocol": port["protocol"].value, "AppProtocol": nil, "Port": port["port"].value,
+                    "TargetPort": 0, "NodePort": 0,
+                ]))
         }
     }
 

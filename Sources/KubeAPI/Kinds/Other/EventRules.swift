@@ -46,7 +46,8 @@ enum EventRules {
         v1(new, &found)
         for field in ["involvedObject", "reason", "message", "reportingComponent", "reportingInstance", "action", "related", "type"]
         where new[field].value != old[field] {
-            let shown = field == "involvedObject" || field == "related"
+            let shown =
+                field == "involvedObject" || field == "related"
                 ? InternalForm.of(new[field].value, type: "api.core.v1.ObjectReference") : new[field].value
             found.invalid(new[field].with(shown), "field is immutable")
         }

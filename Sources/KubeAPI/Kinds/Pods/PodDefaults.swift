@@ -115,7 +115,9 @@ struct ImageReference {
         var components = name.split(separator: "/", omittingEmptySubsequences: false)
         guard let first = components.first, !first.isEmpty else { return false }
         // The first component is a registry where it looks like a host name; that may have upper case letters and a port.
-        if components.count > 1, first.contains(".") || first.contains(":") || first == "localhost" || first != Substring(first.lowercased()) {
+        if components.count > 1,
+            first.contains(".") || first.contains(":") || first == "localhost" || first != Substring(first.lowercased())
+        {
             components.removeFirst()
         }
         return components.allSatisfy { component in

@@ -28,11 +28,13 @@ enum PodKind {
         pod["status"] = ["phase": "Pending", "qosClass": .string(PodResources.qosClass(of: pod))]
         dropDisabledFields(&pod["spec"])
         if !pod["spec"]["schedulingGates"].isZero {
-            pod["status"]["conditions"] = [[
-                "type": "PodScheduled", "status": "False", "lastProbeTime": nil,
-                "lastTransitionTime": pod["metadata"]["creationTimestamp"], "reason": "SchedulingGated",
-                "message": "Scheduling is blocked due to non-empty scheduling gates",
-            ]]
+            pod["status"]["conditions"] = [
+                [
+                    "type": "PodScheduled", "status": "False", "lastProbeTime": nil,
+                    "lastTransitionTime": pod["metadata"]["creationTimestamp"], "reason": "SchedulingGated",
+                    "message": "Scheduling is blocked due to non-empty scheduling gates",
+                ]
+            ]
         }
         applyMatchLabelKeys(&pod)
         AppArmorAnnotation.apply(&pod)

@@ -82,7 +82,8 @@ extension PodResources {
     /// (https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/), from the spec alone.
     public static func qosClass(of pod: Value) -> String {
         let spec = pod["spec"]
-        let parts = spec["resources"].isNull
+        let parts =
+            spec["resources"].isNull
             ? spec["containers"].elements.map { $0["resources"] } + spec["initContainers"].elements.map { $0["resources"] }
             : [spec["resources"]]
         var requests: List = [:]

@@ -88,11 +88,12 @@ enum PodRules {
         let annotations = object.value.annotations
         func check(_ profile: Place, _ key: String) {
             guard !profile.isNull, let annotation = annotations[key]?.string else { return }
-            let matches = switch profile["type"].text {
-            case "Unconfined": annotation == "unconfined"
-            case "RuntimeDefault": annotation == "runtime/default" || annotation == "docker/default"
-            default: annotation.hasPrefix("localhost/")
-            }
+            let matches =
+                switch profile["type"].text {
+                case "Unconfined": annotation == "unconfined"
+                case "RuntimeDefault": annotation == "runtime/default" || annotation == "docker/default"
+                default: annotation.hasPrefix("localhost/")
+                }
             if !matches {
                 found.forbidden(profile["type"], "seccomp type in annotation and field must match")
             } else if profile["type"].text == "Localhost", annotation != "localhost/\(profile["localhostProfile"].text)" {

@@ -221,8 +221,10 @@ private struct PodWarningCollector {
         for port in allContainers(spec).flatMap({ $0["ports"].elements }) {
             let (address, host) = (port["hostIP"].text, port["hostPort"].integer)
             if !address.isEmpty, host == 0 {
-                warn(port, "hostIP set without hostPort: {Name:\(port["name"].text) HostPort:0 "
-                    + "ContainerPort:\(port["containerPort"].integer) Protocol:\(port["protocol"].text) HostIP:\(address)}")
+                warn(
+                    port,
+                    "hostIP set without hostPort: {Name:\(port["name"].text) HostPort:0 "
+                        + "ContainerPort:\(port["containerPort"].integer) Protocol:\(port["protocol"].text) HostIP:\(address)}")
             }
             let key = "\(port["containerPort"].integer)/\(port["protocol"].text)"
             for other in known[key] ?? [] {
@@ -244,8 +246,10 @@ private struct PodWarningCollector {
         for port in allContainers(spec).flatMap({ $0["ports"].elements }) where !port["name"].isZero {
             let name = port["name"].text
             if let other = known[name] {
-                warn(port, "duplicate port name \"\(name)\" with \(other.path), "
-                    + "services and probes that select ports by name will use \(other.path)")
+                warn(
+                    port,
+                    "duplicate port name \"\(name)\" with \(other.path), "
+                        + "services and probes that select ports by name will use \(other.path)")
             } else {
                 known[name] = port
             }

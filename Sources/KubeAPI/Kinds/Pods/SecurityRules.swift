@@ -66,7 +66,8 @@ enum SecurityRules {
             } else if !isSysctl(name.text) {
                 found.invalid(
                     name,
-                    #"must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$"#)
+                    #"must have at most 253 characters and match regex ^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$"#
+                )
             } else if seen.contains(name.text) {
                 found.duplicate(name)
             }
@@ -83,9 +84,10 @@ enum SecurityRules {
     private static func isSysctl(_ name: String) -> Bool {
         let segments = name.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "/" }
         func isEnd(_ character: Character?) -> Bool { character.map { ("a"..."z").contains($0) || ("0"..."9").contains($0) } ?? false }
-        return name.utf8.count <= 253 && segments.allSatisfy { segment in
-            isEnd(segment.first) && isEnd(segment.last) && segment.allSatisfy { isEnd($0) || $0 == "-" || $0 == "_" }
-        }
+        return name.utf8.count <= 253
+            && segments.allSatisfy { segment in
+                isEnd(segment.first) && isEnd(segment.last) && segment.allSatisfy { isEnd($0) || $0 == "-" || $0 == "_" }
+            }
     }
 
     private static func isOfIPC(_ name: String) -> Bool {

@@ -7,7 +7,8 @@ enum VolumeRules {
     /// The sources that are in use by name, for mounts to refer to.
     static func check(_ volumes: Place, podName: String, _ found: inout Findings) -> [String: Value] {
         var known: [String: Value] = [:]
-        let created = Set(podName.isEmpty ? [] : volumes.value.elements.filter { !$0["ephemeral"].isNull }.map { "\(podName)-\($0["name"].text)" })
+        let created = Set(
+            podName.isEmpty ? [] : volumes.value.elements.filter { !$0["ephemeral"].isNull }.map { "\(podName)-\($0["name"].text)" })
         for volume in volumes.elements {
             var own = Findings()
             source(volume, podName: podName, &own)

@@ -72,7 +72,8 @@ enum WindowsRules {
         for field in ["appArmorProfile", "seLinuxOptions"] where !context[field].isNull { found.forbidden(context[field], why) }
         for field in ["hostUsers"] where !spec[field].isNull { found.forbidden(spec[field], why) }
         for field in ["hostPID", "hostIPC"] where !spec[field].isZero { found.forbidden(spec[field], why) }
-        for field in ["seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls"] where !context[field].isZero || context[field].value == 0 {
+        for field in ["seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls"]
+        where !context[field].isZero || context[field].value == 0 {
             found.forbidden(context[field], why)
         }
         if !spec["shareProcessNamespace"].isNull { found.forbidden(spec["shareProcessNamespace"], why) }

@@ -7,8 +7,9 @@ enum PolicyRules {
         let (minimum, maximum) = (spec["minAvailable"], spec["maxUnavailable"])
         if !minimum.isNull, !maximum.isNull {
             found.invalid(
-                spec.with(InternalForm.of(spec.value, type: "api.policy.v1.PodDisruptionBudgetSpec").reordered(
-                    ["MinAvailable", "Selector", "MaxUnavailable", "UnhealthyPodEvictionPolicy"])),
+                spec.with(
+                    InternalForm.of(spec.value, type: "api.policy.v1.PodDisruptionBudgetSpec").reordered(
+                        ["MinAvailable", "Selector", "MaxUnavailable", "UnhealthyPodEvictionPolicy"])),
                 "minAvailable and maxUnavailable cannot be both set")
         }
         for bound in [minimum, maximum] where !bound.isNull {
@@ -31,7 +32,8 @@ enum PolicyRules {
         let (name, value) = (object.value.name, object["value"])
         if name.hasPrefix("system-") {
             let known = systemClasses[name]
-            let why = known == nil
+            let why =
+                known == nil
                 ? "\(name) is not a known system priority class"
                 : "value of \(name) PriorityClass must be \(known!)"
             if known != value.integer {

@@ -99,7 +99,9 @@ enum VolumeKindRules {
         if isBound {
             let (now, before) = (PodResources.list(spec["resources"]["requests"]), PodResources.list(was["resources"]["requests"]))
             let least = PodResources.list(old["status"]["capacity"])
-            if let size = now["storage"], let old = before["storage"], size < old, size < (least["storage"] ?? old) || size == least["storage"] {
+            if let size = now["storage"], let old = before["storage"], size < old,
+                size < (least["storage"] ?? old) || size == least["storage"]
+            {
                 found.forbidden(new["spec"]["resources"]["requests"]["storage"], "field can not be less than status.capacity")
             }
         }

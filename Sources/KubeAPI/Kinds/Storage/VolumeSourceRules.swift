@@ -9,9 +9,11 @@ enum VolumeSourceRules {
         found.require(source["path"])
         Paths.noBacksteps(source["path"], &found)
         if !source["type"].isNull {
-            found.oneOf(source["type"], [
-                "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket",
-            ])
+            found.oneOf(
+                source["type"],
+                [
+                    "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket",
+                ])
         }
     }
 
@@ -32,7 +34,9 @@ enum VolumeSourceRules {
     @Sendable static func nfs(_ source: Place, _ found: inout Findings) {
         found.require(source["server"])
         found.require(source["path"])
-        if !source["path"].text.hasPrefix("/") { found.invalid(source["path"].with(.string(source["path"].text)), "must be an absolute path") }
+        if !source["path"].text.hasPrefix("/") {
+            found.invalid(source["path"].with(.string(source["path"].text)), "must be an absolute path")
+        }
     }
 
     @Sendable static func iscsi(_ source: Place, _ found: inout Findings) {
@@ -57,7 +61,8 @@ enum VolumeSourceRules {
         case "iqn":
             let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
             let date = parts.count == 3 ? parts[1].split(separator: "-", omittingEmptySubsequences: false) : []
-            isGood = parts.count == 3 && parts[0] == "iqn" && date.count == 2 && date[0].count == 4 && date[1].count == 2
+            isGood =
+                parts.count == 3 && parts[0] == "iqn" && date.count == 2 && date[0].count == 4 && date[1].count == 2
                 && date.joined().allSatisfy(\.isNumber) && !parts[2].isEmpty && !parts[2].contains { $0.isWhitespace || $0.isUppercase }
         case "eui": isGood = text.hasPrefix("eui.") && isHex(text.dropFirst(4), 16)
         case "naa": isGood = text.hasPrefix("naa.") && isHex(text.dropFirst(4), 32)

@@ -56,9 +56,10 @@ enum NetworkTables {
     static let endpointSlices: [TableColumn] = [
         .name, .text("AddressType", "addressType"),
         .text("Ports") { slice in
-            orUnset(slice["ports"].elements.map { port in
-                port["port"].integer.map(String.init) ?? port["name"].string ?? "*"
-            })
+            orUnset(
+                slice["ports"].elements.map { port in
+                    port["port"].integer.map(String.init) ?? port["name"].string ?? "*"
+                })
         },
         .text("Endpoints") { slice in orUnset(slice["endpoints"].elements.flatMap { $0["addresses"].strings }) },
         .age,

@@ -141,7 +141,9 @@ enum AutoscalerMetrics {
         switch spec["type"].text {
         case "Resource", "ContainerResource":
             let prefix = "\(spec[member]["name"].text): "
-            if isAverage { return prefix + "\(shown(current["averageValue"], !status[member].isNull))/\(shown(target["averageValue"], true))" }
+            if isAverage {
+                return prefix + "\(shown(current["averageValue"], !status[member].isNull))/\(shown(target["averageValue"], true))"
+            }
             let now = current["averageUtilization"].integer.map { "\($0)%" } ?? "<unknown>"
             let wanted = target["averageUtilization"].integer.map { "\($0)%" } ?? "<auto>"
             return prefix + "\(now)/\(wanted)"

@@ -21,10 +21,12 @@ enum InternalForm {
     private static func object(_ value: Value, _ type: ObjectType) -> Value {
         // Types of the API machinery are one and the same inside and outside.
         guard !type.name.hasPrefix("apimachinery.") else { return value }
-        return .object(Object(type.fields.map { field in
-            let member = value[field.name]
-            return (goName(field.name), member.isNull ? zero(field) : of(member, field.schema))
-        }))
+        return .object(
+            Object(
+                type.fields.map { field in
+                    let member = value[field.name]
+                    return (goName(field.name), member.isNull ? zero(field) : of(member, field.schema))
+                }))
     }
 
     private static func zero(_ field: Field) -> Value {

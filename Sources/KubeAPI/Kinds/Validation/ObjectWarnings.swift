@@ -44,7 +44,8 @@ enum ObjectWarnings {
         var warnings = betaClassWarning(new)
         if new.annotations["volume.beta.kubernetes.io/mount-options"] != nil {
             warnings.append(
-                "metadata.annotations[volume.beta.kubernetes.io/mount-options]: deprecated since v1.31; use \"mountOptions\" attribute instead")
+                "metadata.annotations[volume.beta.kubernetes.io/mount-options]: deprecated since v1.31; use \"mountOptions\" attribute instead"
+            )
         }
         let spec = Place(new["spec"], "spec")
         if spec["persistentVolumeReclaimPolicy"].text == "Recycle" {

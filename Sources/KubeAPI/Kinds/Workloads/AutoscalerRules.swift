@@ -79,7 +79,9 @@ enum AutoscalerRules {
                 for why in Names.pathSegment(source["describedObject"][field].text) { found.invalid(source["describedObject"][field], why) }
             }
             metricName(source["metric"], &found)
-            target(source["target"], ["value", "averageValue"], none: "must set either a target value or averageValue", both: "may not set both a target value and averageValue", &found)
+            target(
+                source["target"], ["value", "averageValue"], none: "must set either a target value or averageValue",
+                both: "may not set both a target value and averageValue", &found)
         case "Pods":
             metricName(source["metric"], &found)
             targetType(source["target"], &found)
@@ -88,7 +90,9 @@ enum AutoscalerRules {
             }
         case "External":
             metricName(source["metric"], &found)
-            target(source["target"], ["value", "averageValue"], none: "must set either a target value for metric or a per-pod target", both: "may not set both a target value for metric and a per-pod target", &found)
+            target(
+                source["target"], ["value", "averageValue"], none: "must set either a target value for metric or a per-pod target",
+                both: "may not set both a target value for metric and a per-pod target", &found)
         default:
             if type == "ContainerResource", source["container"].isZero {
                 found.required(source["container"], "must specify a container")

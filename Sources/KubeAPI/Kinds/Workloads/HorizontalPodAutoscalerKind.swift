@@ -36,10 +36,12 @@ enum HorizontalPodAutoscalerKind {
             spec.change("behavior") { behavior in
                 behavior["scaleUp"].setDefault("stabilizationWindowSeconds", 0)
                 behavior["scaleUp"].setDefault("selectPolicy", "Max")
-                behavior["scaleUp"].setDefault("policies", [
-                    ["type": "Pods", "value": 4, "periodSeconds": 15],
-                    ["type": "Percent", "value": 100, "periodSeconds": 15],
-                ])
+                behavior["scaleUp"].setDefault(
+                    "policies",
+                    [
+                        ["type": "Pods", "value": 4, "periodSeconds": 15],
+                        ["type": "Percent", "value": 100, "periodSeconds": 15],
+                    ])
                 behavior["scaleDown"].setDefault("selectPolicy", "Max")
                 behavior["scaleDown"].setDefault("policies", [["type": "Percent", "value": 100, "periodSeconds": 15]])
             }
@@ -232,9 +234,11 @@ enum AutoscalerMetricForm {
         switch value {
         case .array(let elements): return .array(elements.map(lowerCased))
         case .object(let members):
-            return .object(Object(members.filter { !$0.value.isNull }.map { entry in
-                (entry.key.prefix(1).lowercased() + entry.key.dropFirst(), lowerCased(entry.value))
-            }))
+            return .object(
+                Object(
+                    members.filter { !$0.value.isNull }.map { entry in
+                        (entry.key.prefix(1).lowercased() + entry.key.dropFirst(), lowerCased(entry.value))
+                    }))
         default: return value
         }
     }

@@ -111,11 +111,12 @@ enum JobRules {
                 found.qualifiedName(condition["type"])
                 requiredOneOf(condition["status"], ["False", "True", "Unknown"], &found)
             }
-            let why = switch (codes.isNull, conditions.isZero) {
-            case (false, false): "specifying both OnExitCodes and OnPodConditions is not supported"
-            case (true, true): "specifying one of OnExitCodes and OnPodConditions is required"
-            default: ""
-            }
+            let why =
+                switch (codes.isNull, conditions.isZero) {
+                case (false, false): "specifying both OnExitCodes and OnPodConditions is not supported"
+                case (true, true): "specifying one of OnExitCodes and OnPodConditions is required"
+                default: ""
+                }
             if !why.isEmpty { found.add(FieldError(type: .invalid, field: rule.path, body: "Invalid value: \(why)")) }
         }
     }
@@ -285,7 +286,12 @@ enum JobIndexes {
         }
         for part in text.split(separator: ",", omittingEmptySubsequences: false) {
             let ends = part.split(separator: "-", omittingEmptySubsequences: false)
-            guard ends.count <= 2 else { return .failure(ParseError("the fragment \"\(part)\" violates the requirement that an index interval can have at most two parts separated by '-'")) }
+            guard ends.count <= 2 else {
+                return .failure(
+                    ParseError(
+                        "the fragment \"\(part)\" violates the requirement that an index interval can have at most two parts separated by '-'"
+                    ))
+            }
             let first: Int64
             switch index(ends[0]) {
             case .failure(let why): return .failure(why)

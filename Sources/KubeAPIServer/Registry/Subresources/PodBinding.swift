@@ -46,7 +46,9 @@ struct PodBinding: Sendable {
 
     private static func obstacle(_ pod: Value) -> String? {
         if pod.deletionTimestamp != nil { return "pod \(pod.name) is being deleted, cannot be assigned to a host" }
-        if let node = pod["spec"]["nodeName"].string, !node.isEmpty { return "pod \(pod.name) is already assigned to node \(node.goQuoted)" }
+        if let node = pod["spec"]["nodeName"].string, !node.isEmpty {
+            return "pod \(pod.name) is already assigned to node \(node.goQuoted)"
+        }
         if pod["spec"]["schedulingGates"].array?.isEmpty == false { return "pod \(pod.name) has non-empty .spec.schedulingGates" }
         return nil
     }

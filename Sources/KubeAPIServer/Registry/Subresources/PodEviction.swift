@@ -73,10 +73,11 @@ struct PodEviction: Sendable {
         guard allowed > 0 else { throw tooMany(refusal(budget)) }
         budget["status"]["disruptionsAllowed"] = .integer(allowed - 1)
         if allowed == 1 {
-            budget.setCondition([
-                "type": "DisruptionAllowed", "reason": "InsufficientPods", "status": "False", "message": "",
-                "observedGeneration": status["observedGeneration"],
-            ], at: now)
+            budget.setCondition(
+                [
+                    "type": "DisruptionAllowed", "reason": "InsufficientPods", "status": "False", "message": "",
+                    "observedGeneration": status["observedGeneration"],
+                ], at: now)
         }
         budget["status"]["disruptedPods"][pod] = .time(now)
     }
@@ -110,10 +111,11 @@ struct PodEviction: Sendable {
         let now = pods.environment.now()
         _ = try await pods.rewrite(namespace: name.namespace, name: name.name, dryRun: false) { pod throws(Status) in
             try pods.checkPreconditions(deletion, pod)
-            pod.setCondition([
-                "type": "DisruptionTarget", "status": "True", "reason": "EvictionByEvictionAPI",
-                "message": "Eviction API: evicting",
-            ], at: now)
+            pod.setCondition(
+                [
+                    "type": "DisruptionTarget", "status": "True", "reason": "EvictionByEvictionAPI",
+                    "message": "Eviction API: evicting",
+                ], at: now)
         }
     }
 }

@@ -58,7 +58,8 @@ extension KubeletServer {
         guard let status = statuses.first(where: { $0["name"].string == container }) else {
             throw refuse("\(title) is not available")
         }
-        let last = status["lastState"]["terminated"], state = status["state"]
+        let last = status["lastState"]["terminated"]
+        let state = status["state"]
         func ended(_ terminated: Value) -> String? {
             terminated["containerID"].string.flatMap { $0.isEmpty ? nil : $0 }
         }

@@ -25,7 +25,8 @@ final class LogFile: Sendable {
 
     /// Whether the path names another file by now: the log was rotated.
     var isReplaced: Bool {
-        var now = stat(), own = stat()
+        var now = stat()
+        var own = stat()
         guard stat(path, &now) == 0, fstat(file, &own) == 0 else { return false }
         return now.st_ino != own.st_ino || now.st_dev != own.st_dev
     }

@@ -62,7 +62,9 @@ extension StatsReader {
     private func podStats(
         _ pod: Value, _ containers: [CRI.ContainerStats], _ network: CRI.NetworkUsage?, _ time: Timestamp, withFileSystems: Bool
     ) -> Value {
-        var nanoseconds: UInt64 = 0, cores: UInt64 = 0, memory: UInt64 = 0
+        var nanoseconds: UInt64 = 0
+        var cores: UInt64 = 0
+        var memory: UInt64 = 0
         var items: [Value] = []
         for stats in containers {
             guard let attributes = stats.attributes else { continue }
@@ -74,7 +76,9 @@ extension StatsReader {
                 cores &+= rate ?? 0
             }
             if let usage = stats.memory, let used = usage.workingSetBytes {
-                item["memory"] = ["time": .time(Timestamp(microseconds: usage.timestamp / 1000)), "workingSetBytes": .integer(Int64(clamping: used))]
+                item["memory"] = [
+                    "time": .time(Timestamp(microseconds: usage.timestamp / 1000)), "workingSetBytes": .integer(Int64(clamping: used)),
+                ]
                 memory &+= used
             }
             if withFileSystems, let layer = stats.writableLayer {

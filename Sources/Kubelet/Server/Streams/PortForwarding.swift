@@ -43,7 +43,8 @@ extension KubeletServer {
         } catch {
             let why = (error as? RuntimeError)?.message ?? "\(error)"
             await connection.fail(
-                "error forwarding port \(connection.port) to pod \(pod), uid : failed to execute portforward in network namespace \"\(namespace)\": failed to connect to localhost:\(connection.port) inside namespace \"\(pod)\": \(why)")
+                "error forwarding port \(connection.port) to pod \(pod), uid : failed to execute portforward in network namespace \"\(namespace)\": failed to connect to localhost:\(connection.port) inside namespace \"\(pod)\": \(why)"
+            )
             await connection.data.close()
             return
         }

@@ -38,7 +38,8 @@ enum RuntimeStream {
         if value["status"].string == "Success" { return .success }
         let causes = value["details"]["causes"].array ?? []
         if value["reason"].string == "NonZeroExitCode",
-            let code = causes.first(where: { $0["reason"].string == "ExitCode" })?["message"].string.flatMap({ Int($0) }) {
+            let code = causes.first(where: { $0["reason"].string == "ExitCode" })?["message"].string.flatMap({ Int($0) })
+        {
             return .exited(code)
         }
         let message = value["message"].string ?? "unknown"

@@ -7,16 +7,18 @@ extension KubeletServer {
     func exec(_ request: HTTPRequest, _ reference: PodReference, _ query: QueryItems) async -> HTTPResponse {
         let command = query.all("command")
         return await stream(request, reference, query) { runtime, id, options in
-            try await runtime.exec(CRI.ExecRequest(
-                containerID: id, cmd: command, tty: options.tty, stdin: options.stdin, stdout: options.stdout,
-                stderr: options.stderr))
+            try await runtime.exec(
+                CRI.ExecRequest(
+                    containerID: id, cmd: command, tty: options.tty, stdin: options.stdin, stdout: options.stdout,
+                    stderr: options.stderr))
         }
     }
 
     func attach(_ request: HTTPRequest, _ reference: PodReference, _ query: QueryItems) async -> HTTPResponse {
         await stream(request, reference, query) { runtime, id, options in
-            try await runtime.attach(CRI.AttachRequest(
-                containerID: id, stdin: options.stdin, tty: options.tty, stdout: options.stdout, stderr: options.stderr))
+            try await runtime.attach(
+                CRI.AttachRequest(
+                    containerID: id, stdin: options.stdin, tty: options.tty, stdout: options.stdout, stderr: options.stderr))
         }
     }
 
