@@ -7,10 +7,10 @@ struct Apus: AsyncParsableCommand {
         commandName: "apus",
         abstract: "Kubernetes in one binary.",
         discussion: """
-            `apus up` starts a whole cluster on this machine and stays in the foreground; `apus server` and `apus agent` are its two halves.
+            `apus up` starts a whole cluster on this machine and stays in the foreground; `apus server` is the control plane alone.
             """,
         version: Version.text,
         subcommands: [
-            Up.self, ServerCommand.self, AgentCommand.self, Down.self, KubeconfigCommand.self, VersionCommand.self,
+            Up.self, ServerCommand.self, Down.self, KubeconfigCommand.self, VersionCommand.self,
         ])
 }

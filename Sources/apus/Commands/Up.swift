@@ -9,7 +9,7 @@ struct Up: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings(data: data, server: server, node: node)
-        try await Program.run(settings, server: true, agent: .inProcess)
+        try await Program.run(settings, withNode: true)
     }
 }
 
@@ -22,26 +22,7 @@ struct ServerCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try Settings(data: data, server: server)
-        try await Program.run(settings, server: true, agent: nil)
-    }
-}
-
-struct AgentCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "agent", abstract: "Start a node: kubelet, container runtime, Services, DNS; joins a server.")
-
-    @OptionGroup var data: DataOptions
-    @OptionGroup var node: NodeOptions
-
-    @Option(help: "The server's URL: https://192.0.2.1:6443")
-    var server: String
-
-    @Option(help: "The join token that `apus token` printed on the server.")
-    var token: String
-
-    func run() async throws {
-        let settings = try Settings(data: data, node: node)
-        try await Program.run(settings, server: false, agent: .joining(server: server, token: token))
+        try await Program.run(settings, withNode: false)
     }
 }
 

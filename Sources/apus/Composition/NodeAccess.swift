@@ -10,33 +10,22 @@ struct NodeAccess: Sendable {
     let nodeClient: any Client
     /// What kube-proxy and DNS read through; shared with the server's own parts in one process.
     let informers: SharedInformers
-    /// Informers that nobody else runs.
-    let ownedInformers: SharedInformers?
     /// The kubelet's own certificate.
     let serving: Identity
     let kubeletAccess: KubeletAccess
 
-    static func make(_ settings: Settings, _ mode: Program.AgentMode, _ controlPlane: ControlPlane?) async throws -> NodeAccess {
-        switch mode {
-        case .inProcess:
-            guard let controlPlane else { throw SettingsError("an agent in the server's process needs that server") }
-            return try inProcess(settings, controlPlane)
-        case .joining: throw SettingsError("joining is not there yet")
-        }
-    }
-
-    private static func inProcess(_ settings: Settings, _ plane: ControlPlane) throws -> NodeAccess {
-        let now = Environment.system.now().seconds
-        let serving = try plane.pki.identity(
-            "kubelet-server", .server("system:node:\(settings.nodeName)", dnsNames: [settings.nodeName], addresses: [settings.nodeIP]),
-            from: plane.authority, now: now)
-        let node = UserInfo(name: "system:node:\(settings.nodeName)", groups: ["system:nodes", "system:authenticated"])
+    init(_ settings: Settings, _ plane: ControlPlane) throws {
+        let name = "system:node:\(settings.nodeName)"
+        serving = try plane.pki.identity(
+            "kubelet-server", .server(name, dnsNames: [settings.nodeName], addresses: [settings.nodeIP]), from: plane.authority,
+            now: Environment.system.now().seconds)
         let reviewer = plane.api.client(as: UserInfo(name: "system:apus", groups: [ControlPlane.masters]), agent: "apus")
-        return NodeAccess(
-            nodeClient: plane.api.client(as: node, agent: "kubelet"), informers: plane.informers, ownedInformers: nil, serving: serving,
-            kubeletAccess: try .certificates(authorities: [plane.authority.certificatePEM], environment: .system) {
-                await mayAccess($0, asking: reviewer)
-            })
+        nodeClient = plane.api.client(
+            as: UserInfo(name: name, groups: ["system:nodes", "system:authenticated"]), agent: "kubelet")
+        informers = plane.informers
+        kubeletAccess = try .certificates(authorities: [plane.authority.certificatePEM], environment: .system) {
+            await Self.mayAccess($0, asking: reviewer)
+        }
     }
 
     /// Asks the API server, as upstream's kubelets do (webhook authorization).

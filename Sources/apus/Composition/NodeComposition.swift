@@ -20,12 +20,11 @@ struct NodeComposition: Sendable {
     static func start(_ settings: Settings, _ mode: Program.AgentMode, controlPlane: ControlPlane?, progress: Progress) async throws
         -> NodeComposition
     {
-        let access = try await NodeAccess.make(settings, mode, controlPlane)
+        let access = try NodeAccess(settings, controlPlane)
         var node = NodeComposition()
         let runtime = try await node.addRuntime(settings, progress)
         try await node.addKubelet(settings, access, runtime, progress)
         try node.addNetwork(settings, access, progress)
-        if let informers = access.ownedInformers { node.parts.append(Part(name: "informers") { await informers.run() }) }
         return node
     }
 

@@ -59,7 +59,7 @@ struct ServerAssembly {
             OpenIDDiscovery(tokens, server: "https://\(address)"),
             OpenAPIHandler(reader: registry, generation: { registry.kindsGeneration }),
             VersionHandler(VersionHandler.Version(gitVersion: Version.git)),
-            HealthHandler([HealthCheck("etcd") { registry.failure.map { "the store is gone: \($0)" } }]),
+            HealthHandler([HealthCheck("etcd", endpoints: [.livez, .healthz]) { registry.failure.map { "the store is gone: \($0)" } }]),
             metrics,
             UnknownPaths(reader: registry, paths: ["/healthz", "/livez", "/readyz", "/metrics", "/version", "/openapi/v2", "/openapi/v3"]),
         ]

@@ -5,13 +5,8 @@ import Logging
 
 /// The life of the process: starts the parts, waits for a signal or for the first part to fail, and stops them in order.
 enum Program {
-    enum AgentMode {
-        /// In the server's own process, through its in-process client.
-        case inProcess
-        case joining(server: String, token: String)
-    }
-
-    static func run(_ settings: Settings, server: Bool, agent: AgentMode?) async throws {
+    /// - Parameter withNode: whether this machine is a node of the cluster too.
+    static func run(_ settings: Settings, withNode: Bool) async throws {
         JSONLogHandler.bootstrap(settings.logLevel)
         signal(SIGPIPE, SIG_IGN)
         raiseFileLimit()
@@ -24,16 +19,10 @@ enum Program {
         try file.write()
         defer { file.remove() }
         try await withThrowingTaskGroup(of: String.self) { group in
-            var controlPlane: ControlPlane?
-            var parts: [Part] = []
-            if server {
-                let plane = try await ControlPlane.start(settings, progress: progress)
-                controlPlane = plane
-                parts += plane.parts
-            }
-            if let agent {
-                let node = try await NodeComposition.start(settings, agent, controlPlane: controlPlane, progress: progress)
-                parts += node.parts
+            let controlPlane = try await ControlPlane.start(settings, progress: progress)
+            var parts = controlPlane.parts
+            if withNode {
+                parts += try await NodeComposition.start(settings, controlPlane: controlPlane, progress: progress).parts
             }
             for part in parts {
                 group.addTask {
@@ -50,7 +39,7 @@ enum Program {
             } catch {
                 log.critical("a part failed", metadata: ["error": "\(error)"])
                 group.cancelAll()
-                await controlPlane?.stop()
+                await controlPlane.stop()
                 throw error
             }
             group.cancelAll()
@@ -59,7 +48,7 @@ enum Program {
                     log.debug("while stopping", metadata: ["error": "\(error)"])
                 }
             }
-            await controlPlane?.stop()
+            await controlPlane.stop()
         }
     }
 
