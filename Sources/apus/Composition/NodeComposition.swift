@@ -17,9 +17,7 @@ struct NodeComposition: Sendable {
     /// Where cluster DNS answers on the node's address; the Service `kube-dns` leads here.
     static let dnsPort = 1053
 
-    static func start(_ settings: Settings, _ mode: Program.AgentMode, controlPlane: ControlPlane?, progress: Progress) async throws
-        -> NodeComposition
-    {
+    static func start(_ settings: Settings, controlPlane: ControlPlane, progress: Progress) async throws -> NodeComposition {
         let access = try NodeAccess(settings, controlPlane)
         var node = NodeComposition()
         let runtime = try await node.addRuntime(settings, progress)
