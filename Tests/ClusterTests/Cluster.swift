@@ -1,9 +1,9 @@
 import Testing
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// One cluster with real containers, in a network namespace that has no way out, from `apus up` to `apus down`.
@@ -17,7 +17,9 @@ final class Cluster: Sendable {
     /// Nil where a cluster can run here, else what is missing.
     static var obstacle: String? {
         if geteuid() != 0 { return "root is needed for network namespaces and containers" }
-        for (variable, hint) in [("APUS_BINARY", "run by `make test`"), ("APUS_KUBECTL", "run by `make test`"), ("APUS_ROOT", "run by `make test`")] {
+        for (variable, hint) in [
+            ("APUS_BINARY", "run by `make test`"), ("APUS_KUBECTL", "run by `make test`"), ("APUS_ROOT", "run by `make test`"),
+        ] {
             guard let path = getenv(variable), access(String(cString: path), F_OK) == 0 else { return "\(variable) names no file: \(hint)" }
         }
         for program in ["/usr/bin/containerd", "/usr/sbin/runc", "/usr/sbin/nft"] where access(program, X_OK) != 0 {
@@ -45,22 +47,28 @@ final class Cluster: Sendable {
 
     /// Runs a line inside the cluster's network.
     func inside(_ line: String, seconds: Int = 120) throws -> Shell.Result {
-        try Shell.run("nsenter --net=/run/netns/\(namespace) bash -c '\(line.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'", seconds: seconds)
+        try Shell.run(
+            "nsenter --net=/run/netns/\(namespace) bash -c '\(line.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'",
+            seconds: seconds)
     }
 
     /// Starts it and waits until the node is ready.
     func start() throws {
         let log = "\(directory)/apus.log"
-        try check(Shell.run("nsenter --net=/run/netns/\(namespace) setsid \(binary) up --data-dir \(directory) > \(log) 2>&1 < /dev/null &", seconds: 30))
+        try check(
+            Shell.run(
+                "nsenter --net=/run/netns/\(namespace) setsid \(binary) up --data-dir \(directory) > \(log) 2>&1 < /dev/null &", seconds: 30
+            ))
         let ready = try Shell.run(
-            "for i in $(seq 1200); do grep -q 'the node is ready' \(log) && exit 0; [ -s \(directory)/apus.pid ] || grep -q '^Error' \(log) && exit 1; sleep 0.1; done; exit 1",
+            "for i in $(seq 1200); do grep -q 'the node is ready' \(log) && exit 0; grep -q '^Error' \(log) && exit 1; sleep 0.1; done; exit 1",
             seconds: 150)
         guard ready.code == 0 else { throw Shell.Failure(description: "the node is not ready: \(try Shell.text(of: log).suffix(4000))") }
     }
 
     /// `kill -9` of apus; containers stay.
     func kill() throws {
-        try check(Shell.run("pid=$(cut -d' ' -f1 \(directory)/apus.pid); kill -9 $pid; while kill -0 $pid 2>/dev/null; do sleep 0.02; done"))
+        try check(
+            Shell.run("pid=$(cut -d' ' -f1 \(directory)/apus.pid); kill -9 $pid; while kill -0 $pid 2>/dev/null; do sleep 0.02; done"))
     }
 
     func stop() {

@@ -1,9 +1,9 @@
 import Testing
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Runs shell lines, with a deadline each, and gives what they print.
@@ -23,14 +23,16 @@ struct Shell: Sendable {
         var template = Array("/tmp/apus-shell-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw Failure(description: "mkstemp") }
-        let file = String(cString: template)
+        let file = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { unlink(file) }
         close(descriptor)
         let words: [String] = ["timeout", "-k", "5", "\(seconds)", "bash", "-c", "{ \(line)\n} >\(file) 2>&1 </dev/null"]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
         var process: pid_t = 0
-        guard posix_spawnp(&process, "timeout", nil, nil, &arguments, environ) == 0 else { throw Failure(description: "cannot run \(line)") }
+        guard posix_spawnp(&process, "timeout", nil, nil, &arguments, environ) == 0 else {
+            throw Failure(description: "cannot run \(line)")
+        }
         var status: Int32 = 0
         waitpid(process, &status, 0)
         return Result(code: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, output: try text(of: file))
