@@ -22,6 +22,8 @@ struct KubernetesService: Sendable {
                     "ports": [["name": "https", "protocol": "TCP", "port": 443, "targetPort": port]],
                 ],
             ], comparing: ["spec", "ports"])
+        // No pod could reach a server by its loopback address, and the API takes none: the Service has no endpoints then.
+        guard IPAddress(configuration.serverAddress)?.isLoopback != true else { return }
         try await keep(
             Target(GroupVersionResource("", "v1", "endpoints"), namespace: Self.namespace, name: Self.name),
             [
