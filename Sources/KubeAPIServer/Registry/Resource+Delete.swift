@@ -54,6 +54,8 @@ extension Resource {
         let key = key(namespace, name)
         try deletion.check()
         guard var current = storage.cache.object(key) else { throw .notFound(groupResource, name) }
+        // Marking the object may make its kubelet remove it before we do: that is this deletion's success, too.
+        let wasLive = present(current).deletionTimestamp == nil
         for _ in 0..<Self.maximumAttempts {
             let object = present(current)
             try checkPreconditions(deletion, object)
@@ -61,8 +63,8 @@ extension Resource {
             switch try await deleteOnce(current, object, deletion, caller: &caller) {
             case .done(let deleted): return deleted
             case .conflict(nil):
-                guard object.deletionTimestamp == nil else { return Deleted(answer: told(object), isGone: true) }
-                throw .notFound(groupResource, name)
+                guard wasLive else { throw .notFound(groupResource, name) }
+                return Deleted(answer: told(object), isGone: true)
             case .conflict(let newer?): current = newer
             }
         }
