@@ -263,22 +263,24 @@ private func text(_ string: String) -> HTTPResponse { HTTPResponse(status: 200, 
 @Suite struct LifecycleTests {
     @Test("shutting down lets a running request finish and takes no new connection")
     func shutdown() async throws {
+        // An address of its own: a test beside this one may be given the port that becomes free.
+        let host = "127.77.0.1"
         let entered = Signal()
         let go = Signal()
         let server = try await HTTPServer.start(
-            .init(address: "127.0.0.1", port: 0, tls: nil),
+            .init(address: host, port: 0, tls: nil),
             handler: ClosureHandler { _ in
                 entered.set()
                 await go.wait()
                 return text("done")
             })
-        async let answer = raw(server.port, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        async let answer = raw(server.port, "GET / HTTP/1.1\r\nHost: x\r\n\r\n", host: host)
         await entered.wait()
         async let shutdown: Void = server.shutdown(grace: .seconds(20))
         go.set()
         #expect(try await answer.hasSuffix("done"))
         await shutdown
-        await #expect(throws: (any Error).self) { try await Dialer(tls: nil).connect(host: "127.0.0.1", port: server.port) }
+        await #expect(throws: (any Error).self) { try await Dialer(tls: nil).connect(host: host, port: server.port) }
     }
 
     @Test("connections beyond the limit are closed")

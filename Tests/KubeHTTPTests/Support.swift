@@ -58,8 +58,8 @@ func withServer(
 }
 
 /// Sends raw text and reads until the server closes, or has answered `marker`.
-func raw(_ port: Int, _ text: String, until marker: String? = nil) async throws -> String {
-    let stream = try await Dialer(tls: nil).connect(host: "127.0.0.1", port: port)
+func raw(_ port: Int, _ text: String, until marker: String? = nil, host: String = "127.0.0.1") async throws -> String {
+    let stream = try await Dialer(tls: nil).connect(host: host, port: port)
     try await stream.write(Array(text.utf8))
     var answer: [UInt8] = []
     while let bytes = try await stream.read() {
