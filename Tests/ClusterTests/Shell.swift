@@ -29,8 +29,13 @@ struct Shell: Sendable {
         let words: [String] = ["timeout", "-k", "5", "\(seconds)", "bash", "-c", "{ \(line)\n} >\(file) 2>&1 </dev/null"]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }
+        // Sockets of tests beside this one are not for the child, which may live long.
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         var process: pid_t = 0
-        guard posix_spawnp(&process, "timeout", nil, nil, &arguments, environ) == 0 else {
+        guard posix_spawnp(&process, "timeout", &actions, nil, &arguments, environ) == 0 else {
             throw Failure(description: "cannot run \(line)")
         }
         var status: Int32 = 0

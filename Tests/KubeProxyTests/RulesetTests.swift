@@ -185,8 +185,12 @@ enum Nft {
         let words: [String] = ["unshare", "-n", "sh", "-c", "(\(line)) >\(directory)/out 2>&1"]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { arguments.forEach { free($0) } }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         var process: pid_t = 0
-        try #require(posix_spawn(&process, "/usr/bin/unshare", nil, nil, &arguments, environ) == 0)
+        try #require(posix_spawn(&process, "/usr/bin/unshare", &actions, nil, &arguments, environ) == 0)
         var status: Int32 = 0
         waitpid(process, &status, 0)
         var output = ""

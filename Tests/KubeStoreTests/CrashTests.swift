@@ -77,6 +77,7 @@ struct CrashTests {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, pipes[1], 1)
+        for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         let program = try Self.program()
         var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(directory), strdup("\(run)"), nil]
         defer { arguments.forEach { free($0) } }
