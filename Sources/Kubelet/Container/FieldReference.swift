@@ -33,29 +33,7 @@ struct FieldReference {
 
     /// `key="value"` a line, ordered by key.
     private static func lines(_ members: Object) -> String {
-        members.sorted().map { "\($0.key)=\(quoted($0.value.string ?? ""))" }.joined(separator: "\n")
-    }
-
-    /// As Go's `%q`.
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\x" + (digits.count < 2 ? "0" : "") + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
+        members.sorted().map { "\($0.key)=\(($0.value.string ?? "").goQuoted)" }.joined(separator: "\n")
     }
 
     func resource(_ reference: Value, of container: Value) throws(ContainerConfigError) -> String {

@@ -1,6 +1,5 @@
 import ContainerRuntime
 import KubeProxy
-import Synchronization
 
 /// Runs `nft` and `conntrack` for kube-proxy; their input goes through a file.
 struct NodeCommands: CommandRunner {

@@ -62,13 +62,7 @@ struct NodeComposition: Sendable {
             configuration: configuration, client: access.nodeClient, runtime: runtime, environment: environment, parts: kubeletParts)
         parts.append(Part(name: "kubelet") { try await kubelet.run() })
 
-        let sources = KubeletServer.Sources(nodeName: settings.nodeName, runtime: runtime, environment: environment) {
-            await kubelet.allPods().map { running in
-                var pod = running.pod
-                pod["status"] = running.status
-                return pod
-            }
-        }
+        let sources = KubeletServer.Sources(kubelet, runtime: runtime, environment: environment)
         let handler = KubeletServer(sources, access: access.kubeletAccess)
         let tls = try ServerTLS(certificatePEM: access.serving.certificatePEM, keyPEM: access.serving.keyPEM)
         let server = try await HTTPServer.start(

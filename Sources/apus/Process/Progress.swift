@@ -1,11 +1,9 @@
 import Glibc
 import KubeObject
-import Synchronization
 
 /// Tells on the terminal how far the start is: a line a step, with the seconds since the process began.
 final class Progress: Sendable {
     private let started: ContinuousClock.Instant
-    private let isDone = Mutex(false)
 
     init(started: ContinuousClock.Instant = .now) {
         self.started = started
